@@ -1,0 +1,6 @@
+// Addressed through a variable: the test server makes this module up, so the compiler cannot find it.
+const address = '/__ctg/endpoint.js';
+const served = (await import(address)) as {endpoint: string};
+
+/** The origin of a running reference endpoint, another one than the test page's; empty where there is no demo. */
+export const endpoint: string = served.endpoint;

@@ -1,0 +1,71 @@
+import {fileURLToPath} from 'node:url';
+
+import {esbuildPlugin} from '@web/dev-server-esbuild';
+
+import {launchers} from './scripts/browsers.mjs';
+import {hasEndpoint, startTestEndpoint} from './scripts/test-endpoint.mjs';
+
+/**
+ * Serves JSON as a module where a module imports it, as the bundler does. A test that fetches a JSON file still
+ * gets the file.
+ */
+function jsonModules() {
+  const isModule = (context) =>
+    context.path.endsWith('.json') &&
+    (context.path.startsWith('/src/') || context.headers['sec-fetch-dest'] === 'script');
+  return {
+    name: 'json-modules',
+    resolveMimeType: (context) => (isModule(context) ? 'js' : undefined),
+    transform: (context) => (isModule(context) ? {body: `export default ${context.body};`} : undefined),
+  };
+}
+
+/**
+ * A real endpoint on an origin of its own, for tests that import `tests/testing/endpoint.ts`. It starts with
+ * the first question, so a run without such a test does not wait for a database.
+ */
+function referenceEndpoint() {
+  let running;
+  return {
+    name: 'reference-endpoint',
+    async serve(context) {
+      if (context.path !== '/__ctg/endpoint.js') return undefined;
+      if (!hasEndpoint()) return {body: `export const endpoint = '';`, type: 'js'};
+      running ??= startTestEndpoint();
+      const {origin} = await running;
+      return {body: `export const endpoint = ${JSON.stringify(origin)};`, type: 'js'};
+    },
+    async serverStop() {
+      // An endpoint that never started has already been reported to the test that asked for it.
+      await running?.then(
+        ({stop}) => stop(),
+        () => undefined,
+      );
+    },
+  };
+}
+
+export default {
+  files: 'tests/**/*.test.ts',
+  nodeResolve: {exportConditions: ['development', 'browser']},
+  // Tests of one engine share its storage and its locks, as two tabs of one visitor do: one file at a time.
+  concurrency: 1,
+  plugins: [
+    jsonModules(),
+    referenceEndpoint(),
+    esbuildPlugin({
+      ts: true,
+      target: 'es2022',
+      tsconfig: fileURLToPath(new URL('./tsconfig.json', import.meta.url)),
+    }),
+  ],
+  browsers: await launchers(process.env.BROWSERS ?? 'chromium'),
+  testFramework: {config: {ui: 'bdd', timeout: 10_000}},
+  testRunnerHtml: (framework) =>
+    `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Tests</title></head><body><script type="module" src="${framework}"></script></body></html>`,
+  filterBrowserLogs: ({args}) => !String(args[0]).startsWith('Lit is in dev mode'),
+  coverageConfig: {include: ['src/**/*.ts'], report: true, reporters: ['text-summary', 'lcovonly']},
+  browserStartTimeout: 60_000,
+  testsStartTimeout: 60_000,
+  testsFinishTimeout: 180_000,
+};
