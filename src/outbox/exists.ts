@@ -1,0 +1,27 @@
+/** Name of the one database, and of the one object store in it. Fixed for good: an old tab must never block a new one. */
+export const DATABASE = 'ctg';
+
+/**
+ * Whether this device keeps anything of ours, found out without creating a database.
+ *
+ * A visitor who never sent anything must not get a database merely by looking; a visitor who did must not need the
+ * whole outbox on every page to be told.
+ */
+export async function hasOutbox(name: string = DATABASE): Promise<boolean> {
+  try {
+    if (indexedDB.databases) return (await indexedDB.databases()).some((database) => database.name === name);
+    return await new Promise((resolve) => {
+      const request = indexedDB.open(name);
+      // Undoes the creation that a plain look would otherwise leave behind.
+      request.onupgradeneeded = () => request.transaction?.abort();
+      request.onerror = () => resolve(false);
+      request.onsuccess = () => {
+        request.result.close();
+        resolve(true);
+      };
+    });
+  } catch {
+    // No IndexedDB, or a sandboxed frame that may not touch it: then nothing is kept either.
+    return false;
+  }
+}
