@@ -1,0 +1,135 @@
+/** Dates and times as a visitor reads them: always the publisher's wall clock, the visitor's own beside it. */
+
+import {zonedWall, type Moment} from '../protocol/moment.js';
+import {cached} from './intl-cache.js';
+import type {Localizer} from './localizer.js';
+
+/** What a calendar can hold (ECMA-262, 21.4.1.1), in milliseconds; beyond it `Intl` throws. */
+const FARTHEST = 8.64e15;
+const DAY = 86_400_000;
+
+const CLOCK = {hour: 'numeric', minute: '2-digit'} as const;
+const LONG_DAY = {weekday: 'long', day: 'numeric', month: 'long'} as const;
+
+/** A date as three short words, to be set one below the other. */
+export interface DayPetal {
+  weekday: string;
+  day: string;
+  month: string;
+}
+
+/** Formats moments in the localizer's language. */
+export class Dates {
+  readonly #localizer: Localizer;
+  readonly #zone: string;
+  readonly #now: () => number;
+
+  /** @param options.zone the visitor's own zone, by default the device's */
+  constructor(localizer: Localizer, options: {zone?: string; now?: () => number} = {}) {
+    this.#localizer = localizer;
+    this.#zone = options.zone ?? new Intl.DateTimeFormat().resolvedOptions().timeZone;
+    this.#now = options.now ?? Date.now;
+  }
+
+  /** `Thu`, `3`, `Dec`. */
+  dayPetal({wall}: Moment): DayPetal {
+    const one = (options: Intl.DateTimeFormatOptions): string => this.#format(wall, options);
+    return {weekday: one({weekday: 'short'}), day: one({day: 'numeric'}), month: one({month: 'short'})};
+  }
+
+  /** `Thursday, December 3`; with the year, when it is not this one. */
+  longDay({wall}: Moment): string {
+    const far = new Date(wall).getUTCFullYear() !== new Date(this.#now()).getUTCFullYear();
+    return this.#format(wall, far ? {...LONG_DAY, year: 'numeric'} : LONG_DAY);
+  }
+
+  /** `December 3`. */
+  shortDay({wall}: Moment): string {
+    return this.#format(wall, {day: 'numeric', month: 'long'});
+  }
+
+  /** `6:00 pm`. */
+  time({wall}: Moment): string {
+    return this.#format(wall, CLOCK);
+  }
+
+  /** `6:00 to 7:30 pm`; an end on another day comes with that day. An end before its start is not spoken of. */
+  timeRange(start: Moment, end?: Moment): string {
+    if (!end || end.wall <= start.wall || Math.abs(end.wall) > FARTHEST) return this.time(start);
+    if (Math.floor(start.wall / DAY) !== Math.floor(end.wall / DAY)) {
+      return this.#localizer.t('time.range', {start: this.time(start), end: this.when(end)});
+    }
+    // Intl knows which half of "6:00 – 7:30 PM" both share; the dash between them is read out by few screen readers.
+    const parts = this.#formatter(CLOCK, 'UTC').formatRangeToParts(start.wall, end.wall);
+    const first = parts.findIndex((part) => part.source === 'startRange');
+    const cut = parts.findIndex((part, index) => index > first && part.source === 'shared');
+    if (cut < 0) return this.time(start);
+    const text = (some: typeof parts): string => this.#tidy(some.map((part) => part.value).join(''));
+    return this.#localizer.t('time.range', {
+      start: text(parts.slice(0, cut)),
+      end: text(parts.slice(cut + 1)),
+    });
+  }
+
+  /** `Thursday, December 3, 6:00 to 7:30 pm`, or that the date is still to be confirmed. */
+  when(start?: Moment, end?: Moment): string {
+    if (!start) return this.#localizer.t('date.unknown');
+    return this.#localizer.t('when', {day: this.longDay(start), time: this.timeRange(start, end)});
+  }
+
+  /**
+   * What the time is where the visitor is, when that is another; else `undefined`.
+   *
+   * Nothing in the gathering's own zone, even if the device reckons otherwise: that is a doubt, not another place.
+   *
+   * @param place the town of the gathering; by default the city that the zone is named after
+   */
+  otherZone(start: Moment, place?: string): string | undefined {
+    if (start.at === undefined || start.zone === this.#zone) return undefined;
+    const wall = zonedWall(start.at, this.#zone);
+    if (wall === undefined || wall === start.wall) return undefined;
+    const sameDay = Math.floor(wall / DAY) === Math.floor(start.wall / DAY);
+    return this.#localizer.t('time.other', {
+      time: this.time(start),
+      place: place ?? cityOf(start.zone),
+      yours: this.#format(wall, CLOCK),
+      day: sameDay ? undefined : this.#format(wall, {weekday: 'long'}),
+    });
+  }
+
+  /** Whatever a visitor should know about a time before relying on it, a sentence each. */
+  remarks(start: Moment, place?: string): string[] {
+    const remarks = [this.otherZone(start, place)];
+    if (start.doubt) remarks.push(this.#localizer.t('time.doubt'));
+    if (start.shifted === 'gap') remarks.push(this.#localizer.t('time.gap'));
+    if (start.shifted === 'overlap')
+      remarks.push(this.#localizer.t('time.overlap', {time: this.time(start)}));
+    return remarks.filter((remark) => remark !== undefined);
+  }
+
+  /** `December 2 at 9:14 am` for an instant in milliseconds, on the visitor's own clock. */
+  stamp(at: number): string {
+    return this.#format(at, {day: 'numeric', month: 'long', ...CLOCK}, this.#zone);
+  }
+
+  #format(time: number, options: Intl.DateTimeFormatOptions, zone = 'UTC'): string {
+    if (!(Math.abs(time) <= FARTHEST)) return this.#localizer.t('date.unknown');
+    return this.#tidy(this.#formatter(options, zone).format(time));
+  }
+
+  #formatter(options: Intl.DateTimeFormatOptions, timeZone: string): Intl.DateTimeFormat {
+    const {lang} = this.#localizer;
+    const key = `date ${lang} ${timeZone} ${JSON.stringify(options)}`;
+    return cached(key, () => new Intl.DateTimeFormat(lang, {...options, timeZone}));
+  }
+
+  /** American English shouts "PM" into the middle of a sentence. */
+  #tidy(text: string): string {
+    return this.#localizer.lang.startsWith('en') ? text.replace(/[AP]M/, (half) => half.toLowerCase()) : text;
+  }
+}
+
+/** `America/Los_Angeles` → `Los Angeles`. Zones that are no place (`UTC`, `Etc/GMT+8`) have no city. */
+function cityOf(zone: string | undefined): string | undefined {
+  return /^(?!Etc).*\/(.+)$/.exec(zone ?? '')?.[1]?.replaceAll('_', ' ');
+}

@@ -1,0 +1,91 @@
+/** Which languages there are, where each sentence of them comes from, and who is told when one arrives late. */
+
+import view from './locales/en.view.json';
+import {Localizer} from './localizer.js';
+import type {Message, Messages} from './messages.js';
+
+/** Longest sentence a page may put in the place of one of ours, in UTF-16 code units. */
+const LONGEST = 600;
+/** More than there are sentences. */
+const MOST = 1_000;
+
+const loaded = new Map<string, Messages>([['en', view]]);
+/** Languages that come when asked for; each is one request. */
+const lazy = new Map<string, () => Promise<{default: Messages}>>([['es', () => import('./locales/es.json')]]);
+const listeners = new Set<() => void>();
+
+/** Adds sentences of one language, after those it already has; everybody who listens is told. */
+export function addMessages(lang: string, messages: Messages): void {
+  loaded.set(lang, {...loaded.get(lang), ...messages});
+  for (const listener of listeners) listener();
+}
+
+/** Calls `listener` whenever sentences arrive; the answer ends that. */
+export function onMessages(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}
+
+/** Fetches what there is of `lang` and is not here yet. Where it cannot be had, English stands. */
+export async function loadLocale(lang: string): Promise<void> {
+  const base = chain(lang).find((tag) => lazy.has(tag)) ?? '';
+  const load = lazy.get(base);
+  if (!load) return;
+  lazy.delete(base);
+  try {
+    addMessages(base, (await load()).default);
+  } catch {
+    // The chunk could not be fetched, which a visitor may not notice: English is shown, and the next call asks again.
+    lazy.set(base, load);
+  }
+}
+
+/** Where a sentence in `lang` is looked for, first to last: the page's own, `de-AT`, `de`, then `en`. */
+export function layersFor(lang: string, overrides?: Messages): readonly Messages[] {
+  const layers = [...chain(lang), 'en'].map((tag) => loaded.get(tag));
+  return [overrides, ...layers].filter((layer) => layer !== undefined);
+}
+
+/**
+ * The localizer for a page in `lang`.
+ *
+ * It speaks, counts and dates in `lang` only where there are sentences in it, ours or the page's own; English
+ * sentences with French dates in them would be neither.
+ */
+export function localizerFor(lang: string, overrides?: Messages): Localizer {
+  const tags = chain(lang);
+  const spoken = Object.keys(overrides ?? {}).length > 0 || tags.some((tag) => loaded.has(tag));
+  return new Localizer({lang: (spoken && tags[0]) || 'en', layers: layersFor(lang, overrides)});
+}
+
+/**
+ * The sentences in `json` that can stand in for ours, `{}` if there is nothing of the kind.
+ *
+ * A key that names none of our sentences is harmless, since nothing looks it up; a sentence of the wrong shape or
+ * length is left out.
+ */
+export function readOverride(json: unknown): Messages {
+  if (typeof json !== 'object' || json === null) return {};
+  const entries = Object.entries(json).slice(0, MOST);
+  return Object.fromEntries(entries.filter(([, value]) => isText(value) || isPlural(value))) as Messages;
+}
+
+/** `de-Latn-AT` → `de-Latn-AT`, `de-Latn`, `de`; nothing for what is no language tag. */
+function chain(lang: string): string[] {
+  try {
+    const parts = Intl.getCanonicalLocales(lang)[0]?.split('-') ?? [];
+    return parts.map((_, index) => parts.slice(0, parts.length - index).join('-'));
+  } catch {
+    // A page may carry any lang attribute (`en_US`, `english`); one that is no tag counts as none.
+    return [];
+  }
+}
+
+const isText = (value: unknown): value is string => typeof value === 'string' && value.length <= LONGEST;
+
+function isPlural(value: unknown, inner = false): value is Message {
+  if (typeof value !== 'object' || value === null) return false;
+  const sentence = !inner && 'text' in value;
+  const whole = Object.values(value).every((part) => isText(part) || (sentence && isPlural(part, true)));
+  return whole && isText((value as Record<string, unknown>)[sentence ? 'text' : 'other']);
+}
