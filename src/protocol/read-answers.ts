@@ -1,0 +1,43 @@
+/** The lenient reader of what comes back to a visitor: receipts, refusals, and a signup that is looked at again. */
+import {MANAGED, PROBLEM, RECEIPT} from './answer-tables.js';
+import type {Problem} from './problem.js';
+import {type Dropped, readShape, RULES, type Rules, type Shape} from './read.js';
+import type {Managed, Receipt} from './receipt.js';
+import {isAnswer, isEmail, isPage, isPhone, isUuid} from './rules.js';
+
+const ANSWER_RULES: Rules = {
+  ...RULES,
+  answer: isAnswer,
+  email: isEmail,
+  page: isPage,
+  phone: isPhone,
+  uuid: isUuid,
+};
+
+function read(shape: Shape, json: unknown): unknown {
+  const dropped: Dropped[] = [];
+  return readShape(shape, json, dropped, ANSWER_RULES);
+}
+
+/** The receipt in an answer, if it names our `id`: a receipt for somebody else proves nothing. */
+export function readReceipt(json: unknown, id: string): Receipt | undefined {
+  const receipt = read(RECEIPT, json) as Receipt | undefined;
+  return receipt?.id === id ? receipt : undefined;
+}
+
+/** The refusal in an answer. It never fails: without a body that can be read, `code` is `refused`. */
+export function readProblem(json: unknown): Problem {
+  const known = typeof json === 'object' && json !== null ? json : {};
+  const code = 'code' in known && typeof known.code === 'string' && known.code ? known.code : 'refused';
+  return (read(PROBLEM, {...known, code}) as Problem | undefined) ?? {code: 'refused'};
+}
+
+/**
+ * The signup and its receipt in an answer to someone who came back. Without an `id`, as on another device, the two
+ * must at least name the same.
+ */
+export function readManaged(json: unknown, id?: string): Managed | undefined {
+  const managed = read(MANAGED, json) as Managed | undefined;
+  const ours = id ?? managed?.signup.id;
+  return managed?.receipt.id === ours && managed?.signup.id === ours ? managed : undefined;
+}

@@ -1,0 +1,163 @@
+/**
+ * The lenient reader: takes what an endpoint says item by item, keeps what can be used and tells what it left out.
+ *
+ * It interprets tables that `scripts/tables.ts` writes from the strict schemas, because those weigh more than all
+ * the rest of a first view. What it gives back would pass the strict side; a test holds the two together.
+ */
+import {fail, ok, type Result} from '../base/result.js';
+import type {CtgDocument} from './document.js';
+import {isCount, isFlag, isHref, isId, isLanguage, isLatitude, isLink} from './rules.js';
+import {isLongitude, isMoment, isOffsetMoment, isText, isZone} from './rules.js';
+import {GATHERINGS, HEAD} from './tables.js';
+
+/**
+ * How one value is read: the longest length of a text (`'200'`), the name of a rule (`'moment'`), the words of a
+ * list (`'=full closed'`), a list with its longest length, or a shape.
+ */
+export type Node = string | readonly [Node, number] | Shape;
+/** How an object is read: by key, a needed one with `!` in front; `*` stands for any key. */
+export interface Shape {
+  readonly [key: string]: Node;
+}
+
+/** Something that was left out. */
+export interface Dropped {
+  /** A JSON pointer into what was read. A whole entry has the pointer of the entry. */
+  readonly path: string;
+  readonly code: 'wrong' | 'missing' | 'incomplete' | 'duplicate' | 'too-many';
+}
+
+/** A document, and what of it could not be used. */
+export interface Reading {
+  readonly document: CtgDocument;
+  readonly dropped: readonly Dropped[];
+}
+
+/** Why a whole document cannot be read. `detail` is the version it names. */
+export interface ReadRefusal {
+  readonly code: 'not-a-document' | 'unknown-version';
+  readonly detail?: string;
+}
+
+/** A predicate by the name the tables know it by. */
+export type Rules = Readonly<Record<string, (value: unknown) => boolean>>;
+
+/** The rules of what a first view reads. */
+export const RULES: Rules = {
+  id: isId,
+  link: isLink,
+  href: isHref,
+  moment: isMoment,
+  stamp: isOffsetMoment,
+  zone: isZone,
+  language: isLanguage,
+  lat: isLatitude,
+  lon: isLongitude,
+  count: isCount,
+  flag: isFlag,
+};
+
+type Json = Readonly<Record<string, unknown>>;
+
+/** Reads a document; of the sections only those in `sections`, because each widget carries its own tables alone. */
+export function readDocument(json: unknown, sections: Shape = GATHERINGS, rules = RULES): Result<Reading, ReadRefusal> {
+  if (!isObject(json) || !Object.hasOwn(json, 'ctg')) return fail({code: 'not-a-document'});
+  const version = json['ctg'];
+  // A number is a slip of the pen, not a version we cannot read.
+  if (version !== '1' && version !== 1) {
+    const told = typeof version === 'string' || typeof version === 'number';
+    return fail({code: 'unknown-version', ...(told && {detail: String(version).slice(0, 20)})});
+  }
+  const dropped: Dropped[] = [];
+  const document = readShape({...HEAD, ...sections}, json, dropped, rules) as object;
+  return ok({document: {ctg: '1', ...document}, dropped});
+}
+
+/** Reads `value` after `shape`; `undefined` when something needed is missing. Tells `dropped` what it left out. */
+export function readShape(shape: Shape, value: unknown, dropped: Dropped[], rules: Rules): unknown {
+  return readNode(shape, value, '');
+
+  function drop(path: string, code: Dropped['code']): undefined {
+    dropped.push({path, code});
+  }
+
+  function readNode(node: Node, given: unknown, path: string): unknown {
+    if (typeof node === 'string') {
+      return (+node ? cut(given, +node) : isAllowed(node, given)) ?? drop(path, 'wrong');
+    }
+    if (isList(node)) return Array.isArray(given) ? readList(node, given, path) : drop(path, 'wrong');
+    return isObject(given) ? readObject(node, given, path) : drop(path, 'wrong');
+  }
+
+  function isAllowed(node: string, given: unknown): unknown {
+    const fits = node[0] === '=' ? node.slice(1).split(' ').includes(given as string) : rules[node]!(given);
+    return fits ? given : undefined;
+  }
+
+  function readObject(form: Shape, given: Json, path: string): unknown {
+    const out: Record<string, unknown> = {};
+    for (const [name, node] of Object.entries(form)) {
+      const needed = name[0] === '!';
+      for (const key of name === '*' ? Object.keys(given) : [needed ? name.slice(1) : name]) {
+        const there = Object.hasOwn(given, key) ? given[key] : null;
+        const at = `${path}/${key.replace(/~/g, '~0').replace(/\//g, '~1')}`;
+        // A prototype never travels; an empty field is how many systems write "nothing".
+        if (key === '__proto__') continue;
+        const empty = there === null || (there === '' && typeof node === 'string');
+        const read = empty ? needed && drop(at, 'missing') : readNode(node, there, at);
+        if (!empty && read !== undefined) out[key] = read;
+        else if (needed) return path ? drop(path, 'incomplete') : undefined;
+      }
+    }
+    return out;
+  }
+
+  function readList([node, most]: readonly [Node, number], given: readonly unknown[], path: string): unknown {
+    if (given.length > most) drop(path, 'too-many');
+    const out: unknown[] = [];
+    const seen = new Map<unknown, {place: number; index: number}>();
+    const named = typeof node === 'object' && '!id' in node;
+    given.slice(0, most).forEach((each, index) => {
+      const item = readNode(node, each, `${path}/${index}`) as {id?: unknown; updated?: string} | undefined;
+      if (item === undefined) return;
+      const twin = named ? seen.get(item.id) : undefined;
+      if (!twin) {
+        if (named) seen.set(item.id, {place: out.length, index});
+        out.push(item);
+        return;
+      }
+      // Of two entries with one id the one changed last is meant, or else the first.
+      const newer = stampOf(item) > stampOf(out[twin.place] as typeof item);
+      drop(`${path}/${newer ? twin.index : index}/id`, 'duplicate');
+      if (newer) {
+        out[twin.place] = item;
+        twin.index = index;
+      }
+    });
+    return out;
+  }
+}
+
+/** How many whole entries could not be shown: what a visitor is told, while single fields are for the doctor. */
+export function entriesLost(dropped: readonly Dropped[]): number {
+  return dropped.filter(({path, code}) => code !== 'duplicate' && /^\/\w+\/\d+$/.test(path)).length;
+}
+
+function stampOf({updated}: {updated?: string}): number {
+  return updated ? Date.parse(updated) : 0;
+}
+
+/** A text cut to fit, never through the middle of a character; `undefined` when there is nothing to see in it. */
+function cut(value: unknown, most: number): string | undefined {
+  if (typeof value !== 'string') return undefined;
+  const short = value.length > most ? value.slice(0, most).replace(/[\ud800-\udbff]$/, '') : value;
+  return isText(short) ? short : undefined;
+}
+
+function isObject(value: unknown): value is Json {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function isList(node: Node): node is readonly [Node, number] {
+  return Array.isArray(node);
+}

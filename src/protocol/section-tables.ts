@@ -1,0 +1,51 @@
+// Written by scripts/tables.ts from the schemas. Change those, not this.
+import type {Shape} from './read.js';
+
+/** The pledge of a document. */
+export const PLEDGE: Shape = {
+  pledge: {
+    title: '200',
+    text: '2000',
+    button: '200',
+    '!values': [{'!id': 'id', '!label': '200', definition: '2000', practice: '2000'}, 100],
+    goal: 'count',
+    counts: {people: 'count', organisations: 'count', byValue: {'*': 'count'}},
+    recent: [
+      {
+        '!name': '200',
+        kind: '=person organisation',
+        place: '200',
+        values: ['id', 100],
+        wording: '2000',
+        at: 'stamp',
+      },
+      10000,
+    ],
+    consents: [{'!id': 'id', '!text': '2000', version: 'id', required: 'flag', url: 'link'}, 100],
+  },
+};
+
+/** The groups of a document. */
+export const GROUPS: Shape = {
+  groups: [
+    {
+      '!id': 'id',
+      '!name': '200',
+      kind: '=group organisation person',
+      sector: 'id',
+      needs: ['id', 100],
+      offers: ['200', 100],
+      values: ['id', 100],
+      description: '2000',
+      url: 'link',
+      place: {label: '200', lat: 'lat', lon: 'lon', precision: '=exact street town region'},
+      contact: {url: 'link', email: 'email'},
+      image: 'link',
+      connections: [{'!to': 'id', kind: 'id', note: '2000'}, 50],
+      declines: ['id', 100],
+      updated: 'stamp',
+      expires: 'stamp',
+    },
+    10000,
+  ],
+};
