@@ -7,8 +7,8 @@ import {readFile, writeFile} from 'node:fs/promises';
 import {DocumentSchema} from '../src/protocol/document.js';
 import {ruleOf} from '../src/protocol/fields.js';
 import {ProblemSchema} from '../src/protocol/problem.js';
-import type {Node, Shape} from '../src/protocol/read.js';
 import {ManagedSchema, ReceiptSchema} from '../src/protocol/receipt.js';
+import type {Node, Shape} from '../src/protocol/shape.js';
 import type {z} from '../src/protocol/zod.js';
 
 type Schema = z.core.$ZodTypes;
@@ -70,7 +70,10 @@ const whole = (schema: unknown): Shape => shapeOf(schema as Schema);
 
 const FILES: Record<string, Record<string, [docs: string, shape: Shape]>> = {
   tables: {
-    HEAD: ['What every widget reads of a document, besides its own section.', part('publisher', 'updated', 'links')],
+    HEAD: [
+      'What every widget reads of a document, besides its own section.',
+      part('publisher', 'updated', 'links'),
+    ],
     GATHERINGS: ['The gatherings of a document.', part('gatherings')],
   },
   'section-tables': {
@@ -95,7 +98,8 @@ function write(node: Node): string {
 
 /** The text of one generated file. */
 export function fileOf(tables: Record<string, [docs: string, shape: Shape]>): string {
-  const head = "// Written by scripts/tables.ts from the schemas. Change those, not this.\nimport type {Shape} from './read.js';\n";
+  const head =
+    "// Written by scripts/tables.ts from the schemas. Change those, not this.\nimport type {Shape} from './shape.js';\n";
   const bodies = Object.entries(tables).map(
     ([name, [docs, shape]]) => `\n/** ${docs} */\nexport const ${name}: Shape = ${write(shape)};\n`,
   );

@@ -1,5 +1,5 @@
 // Written by scripts/tables.ts from the schemas. Change those, not this.
-import type {Shape} from './read.js';
+import type {Shape} from './shape.js';
 
 /** A receipt. */
 export const RECEIPT: Shape = {
@@ -65,8 +65,9 @@ export const MANAGED: Shape = {
     '!name': '200',
     email: 'email',
     phone: 'phone',
-    '!adults': 'count',
-    '!children': 'count',
+    '!adults': 'adults',
+    '!children': 'children',
+    waitlist: 'flag',
     names: ['200', 100],
     '!answers': {'*': 'answer'},
     '!consents': [{'!id': 'id', version: 'id', '!at': 'stamp'}, 100],

@@ -61,6 +61,10 @@ export const latitude = known('lat', z.number().check(z.gte(-90), z.lte(90)));
 export const longitude = known('lon', z.number().check(z.gte(-180), z.lte(180)));
 /** How many people, places or minutes. */
 export const count = known('count', z.int().check(z.gte(0), z.lte(LIMITS.count)));
+/** The grown-ups of a party, the sender included. */
+export const adults = known('adults', z.int().check(z.gte(1), z.lte(LIMITS.party)));
+/** The children of a party. */
+export const children = known('children', z.int().check(z.gte(0), z.lte(LIMITS.party)));
 /** Yes or no. */
 export const flag = known('flag', z.boolean());
 

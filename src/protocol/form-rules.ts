@@ -4,8 +4,7 @@ import {LIMITS} from './limits.js';
 import {isMoment} from './moment-text.js';
 
 /** A quoted or a plain name, then a domain with a dot; letters of any script, as mail has allowed since RFC 6531. */
-const EMAIL =
-  /^(?:"[^\p{Cc}]+"|[^\s\p{Cc}@"<>,;]+)@(?:[^\s\p{Cc}@.,;:<>"()]+\.)+[^\s\p{Cc}@.,;:<>"()]+$/u;
+const EMAIL = /^(?:"[^\p{Cc}]+"|[^\s\p{Cc}@"<>,;]+)@(?:[^\s\p{Cc}@.,;:<>"()]+\.)+[^\s\p{Cc}@.,;:<>"()]+$/u;
 const UUID = /^[\da-f]{8}-[\da-f]{4}-[\da-f]{4}-[\da-f]{4}-[\da-f]{12}$/i;
 const DAY = /^\d{4}-\d\d-\d\d$/;
 
@@ -55,4 +54,14 @@ function isShortString(value: unknown): boolean {
 export function isAnswer(value: unknown): boolean {
   if (Array.isArray(value)) return value.length <= LIMITS.few && value.every(isShortString);
   return isShortString(value) || Number.isFinite(value) || typeof value === 'boolean';
+}
+
+/** Whether a value counts the grown-ups of a party, the sender included. */
+export function isAdults(value: unknown): boolean {
+  return isChildren(value) && value !== 0;
+}
+
+/** Whether a value counts the children of a party. */
+export function isChildren(value: unknown): boolean {
+  return Number.isInteger(value) && (value as number) >= 0 && (value as number) <= LIMITS.party;
 }

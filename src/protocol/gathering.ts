@@ -1,5 +1,19 @@
 /** A gathering as an endpoint publishes it: when, where, who hosts, and what the host would like to know. */
-import {count, flag, id, language, latitude, link, list, longitude, moment, named, stamp, text, zone} from './fields.js';
+import {
+  count,
+  flag,
+  id,
+  language,
+  latitude,
+  link,
+  list,
+  longitude,
+  moment,
+  named,
+  stamp,
+  text,
+  zone,
+} from './fields.js';
 import {LIMITS} from './limits.js';
 import {z} from './zod.js';
 

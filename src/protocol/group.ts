@@ -4,7 +4,11 @@ import {LIMITS} from './limits.js';
 import {z} from './zod.js';
 
 /** A tie from one group to another, as one of the two says it. */
-export const ConnectionSchema = z.strictObject({to: id, kind: z.optional(id), note: z.optional(text(LIMITS.text))});
+export const ConnectionSchema = z.strictObject({
+  to: id,
+  kind: z.optional(id),
+  note: z.optional(text(LIMITS.text)),
+});
 
 const fields = {
   id,

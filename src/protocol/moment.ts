@@ -62,7 +62,10 @@ export function parseMoment(text: unknown, zone?: string): Moment | undefined {
 /** The instant of a wall clock in a zone, as Temporal's `compatible` has it. */
 function inZone(wall: number, zone: string): Pick<Moment, 'wall' | 'at' | 'offset' | 'shifted'> {
   // A day before and a day after, the offset is that of before and after any jump on the day itself.
-  const [before, after] = [-DAY, DAY].map((shift) => zonedWall(wall + shift, zone)! - wall - shift) as [number, number];
+  const [before, after] = [-DAY, DAY].map((shift) => zonedWall(wall + shift, zone)! - wall - shift) as [
+    number,
+    number,
+  ];
   const fits = [wall - before, wall - after].filter((at) => zonedWall(at, zone) === wall);
   const at = fits.length ? Math.min(...fits) : wall - before;
   const shown = zonedWall(at, zone)!;

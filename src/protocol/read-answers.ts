@@ -1,13 +1,16 @@
 /** The lenient reader of what comes back to a visitor: receipts, refusals, and a signup that is looked at again. */
 import {MANAGED, PROBLEM, RECEIPT} from './answer-tables.js';
 import type {Problem} from './problem.js';
-import {type Dropped, readShape, RULES, type Rules, type Shape} from './read.js';
+import {type Dropped, readShape, RULES, type Rules} from './read.js';
 import type {Managed, Receipt} from './receipt.js';
-import {isAnswer, isEmail, isPage, isPhone, isUuid} from './rules.js';
+import {isAdults, isAnswer, isChildren, isEmail, isPage, isPhone, isUuid} from './rules.js';
+import type {Shape} from './shape.js';
 
 const ANSWER_RULES: Rules = {
   ...RULES,
+  adults: isAdults,
   answer: isAnswer,
+  children: isChildren,
   email: isEmail,
   page: isPage,
   phone: isPhone,

@@ -8,17 +8,8 @@ import {fail, ok, type Result} from '../base/result.js';
 import type {CtgDocument} from './document.js';
 import {isCount, isFlag, isHref, isId, isLanguage, isLatitude, isLink} from './rules.js';
 import {isLongitude, isMoment, isOffsetMoment, isText, isZone} from './rules.js';
+import type {Node, Shape} from './shape.js';
 import {GATHERINGS, HEAD} from './tables.js';
-
-/**
- * How one value is read: the longest length of a text (`'200'`), the name of a rule (`'moment'`), the words of a
- * list (`'=full closed'`), a list with its longest length, or a shape.
- */
-export type Node = string | readonly [Node, number] | Shape;
-/** How an object is read: by key, a needed one with `!` in front; `*` stands for any key. */
-export interface Shape {
-  readonly [key: string]: Node;
-}
 
 /** Something that was left out. */
 export interface Dropped {
@@ -60,7 +51,11 @@ export const RULES: Rules = {
 type Json = Readonly<Record<string, unknown>>;
 
 /** Reads a document; of the sections only those in `sections`, because each widget carries its own tables alone. */
-export function readDocument(json: unknown, sections: Shape = GATHERINGS, rules = RULES): Result<Reading, ReadRefusal> {
+export function readDocument(
+  json: unknown,
+  sections: Shape = GATHERINGS,
+  rules = RULES,
+): Result<Reading, ReadRefusal> {
   if (!isObject(json) || !Object.hasOwn(json, 'ctg')) return fail({code: 'not-a-document'});
   const version = json['ctg'];
   // A number is a slip of the pen, not a version we cannot read.
@@ -90,7 +85,13 @@ export function readShape(shape: Shape, value: unknown, dropped: Dropped[], rule
   }
 
   function isAllowed(node: string, given: unknown): unknown {
-    const fits = node[0] === '=' ? node.slice(1).split(' ').includes(given as string) : rules[node]!(given);
+    const fits =
+      node[0] === '='
+        ? node
+            .slice(1)
+            .split(' ')
+            .includes(given as string)
+        : rules[node]!(given);
     return fits ? given : undefined;
   }
 

@@ -7,7 +7,7 @@ import {safeUrl} from '../base/safe-url.js';
 import {LIMITS} from './limits.js';
 import {momentParts} from './moment-text.js';
 
-export {isAnswer, isDate, isEmail, isPage, isPhone, isUuid} from './form-rules.js';
+export {isAdults, isAnswer, isChildren, isDate, isEmail, isPage, isPhone, isUuid} from './form-rules.js';
 export {isMoment} from './moment-text.js';
 
 /** Stands in for the document's own URL while a relative one is judged. */

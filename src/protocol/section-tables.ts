@@ -1,5 +1,5 @@
 // Written by scripts/tables.ts from the schemas. Change those, not this.
-import type {Shape} from './read.js';
+import type {Shape} from './shape.js';
 
 /** The pledge of a document. */
 export const PLEDGE: Shape = {

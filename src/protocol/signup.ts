@@ -1,5 +1,20 @@
 /** What a visitor sends who signs up. An unknown key is a mistake of ours, so it fails loudly. */
-import {answer, count, email, id, language, list, named, page, phone, stamp, text, uuid} from './fields.js';
+import {
+  adults,
+  answer,
+  children,
+  email,
+  flag,
+  id,
+  language,
+  list,
+  named,
+  page,
+  phone,
+  stamp,
+  text,
+  uuid,
+} from './fields.js';
 import {LIMITS} from './limits.js';
 import {z} from './zod.js';
 
@@ -14,12 +29,16 @@ export const SignupSchema = z.strictObject({
   name: text(LIMITS.name),
   email: z.optional(email),
   phone: z.optional(phone),
-  adults: count.check(z.gte(1), z.lte(LIMITS.party)),
-  children: count.check(z.lte(LIMITS.party)),
+  adults,
+  children,
+  /** Where fewer places are left than people: all of us on the waiting list, rather than a question back. */
+  waitlist: z.optional(flag),
   names: z.optional(list(text(LIMITS.name))),
   answers: z.record(id, answer),
   consents: named(AgreedSchema),
   note: z.optional(text(LIMITS.text)),
+  /** Said only by somebody who was asked: all of the party on the waiting list, rather than some of it in. */
+  waitlist: z.optional(flag),
   language,
   page: z.optional(page),
   at: stamp,

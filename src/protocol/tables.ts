@@ -1,5 +1,5 @@
 // Written by scripts/tables.ts from the schemas. Change those, not this.
-import type {Shape} from './read.js';
+import type {Shape} from './shape.js';
 
 /** What every widget reads of a document, besides its own section. */
 export const HEAD: Shape = {

@@ -1,0 +1,45 @@
+/** Reading the body of an answer: as a stream, stopped at a ceiling, and never deeper than a stack can follow. */
+
+/** The text of a body; `undefined` when it is longer than `most` bytes, in which case the rest is not fetched. */
+export async function readText(response: Response, most: number): Promise<string | undefined> {
+  const decoder = new TextDecoder();
+  const reader = response.body?.getReader();
+  let text = '';
+  let bytes = 0;
+  if (!reader) return text;
+  for (;;) {
+    const {done, value} = await reader.read();
+    if (done) return text + decoder.decode();
+    bytes += value.length;
+    if (bytes > most) {
+      // What is refused is not waited for either: a sender that never ends would hold us here.
+      reader.cancel().catch(() => undefined);
+      return undefined;
+    }
+    text += decoder.decode(value, {stream: true});
+  }
+}
+
+/**
+ * Whether brackets nest deeper than `most` in a text of JSON.
+ *
+ * Asked of the text, because parsing a hundred thousand levels goes well and whatever walks them afterwards does not.
+ */
+export function isTooDeep(text: string, most: number): boolean {
+  let depth = 0;
+  let inString = false;
+  for (let at = 0; at < text.length; at += 1) {
+    const letter = text[at];
+    if (letter === '"') inString = !inString;
+    else if (inString) at += letter === '\\' ? 1 : 0;
+    else if (letter === '[' || letter === '{') depth += 1;
+    else if (letter === ']' || letter === '}') depth -= 1;
+    if (depth > most) return true;
+  }
+  return false;
+}
+
+/** Whether a text is a page of a website and no JSON: a login, a captive portal, an error page. */
+export function isHtml(text: string): boolean {
+  return /^\s*</.test(text);
+}

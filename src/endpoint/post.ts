@@ -1,0 +1,62 @@
+/** Sends a message once, and says what became of it. Sending again is the business of the outbox. */
+import {LIMITS} from '../protocol/limits.js';
+import type {Outcome} from '../protocol/outcome.js';
+import type {Receipt} from '../protocol/receipt.js';
+import {readReceipt} from '../protocol/read-answers.js';
+import {type Answer, exchange, type ExchangeOptions} from './exchange.js';
+
+/** A message on its way: the same bytes at each attempt, because browsers and outboxes send more than once. */
+export interface Delivery {
+  /** The key under which the endpoint acts only once; it is in the body too. */
+  readonly id: string;
+  readonly href: string;
+  readonly method?: 'POST' | 'PUT' | 'DELETE';
+  readonly body: string;
+  readonly encoding: 'json';
+  /** Whether the id goes into a header as well. Off by default: the header makes browsers ask leave first. */
+  readonly idempotencyHeader: boolean;
+  readonly ack: 'receipt' | 'status';
+  readonly redirects: 'refuse' | 'follow';
+}
+
+/**
+ * Sends a message and waits for its answer, 15 seconds at most.
+ *
+ * Without `keepalive`: its 64 kB are shared by the whole page and stay taken until the answer is read, and what
+ * is sent is on the device before it is sent, so a closed tab loses nothing.
+ */
+export async function post(delivery: Delivery, options: ExchangeOptions = {}): Promise<Outcome> {
+  const {id, href, method = 'POST', body, ack} = delivery;
+  if (new TextEncoder().encode(body).length > LIMITS.writeBytes) {
+    return {kind: 'refused', status: 413, problem: {code: 'too-big', status: 413}};
+  }
+  const answer = await exchange(
+    href,
+    {
+      method,
+      ...(method !== 'DELETE' && {body}),
+      redirect: delivery.redirects === 'follow' ? 'follow' : 'manual',
+      headers: {
+        Accept: 'application/json, application/problem+json',
+        ...(method !== 'DELETE' && {'Content-Type': 'application/json'}),
+        ...(delivery.idempotencyHeader && {'Idempotency-Key': `"${id}"`}),
+      },
+    },
+    options,
+  );
+  if (answer.kind !== 'answer') return answer;
+  const receipt = readReceipt(answer.json, id);
+  if (receipt) return {kind: 'confirmed', receipt};
+  if (ack === 'status' && !answer.redirected) return {kind: 'confirmed', receipt: bareReceipt(id, method)};
+  return unproven(answer);
+}
+
+function bareReceipt(id: string, method: string): Receipt {
+  return {id, status: method === 'DELETE' ? 'cancelled' : 'confirmed'};
+}
+
+/** A good status that proves nothing. A cut-off answer may still come whole the next time. */
+export function unproven({body}: Answer): Exclude<Outcome, {kind: 'confirmed'}> {
+  if (body === 'cut-off') return {kind: 'retry', code: 'cut-off'};
+  return {kind: 'unknown', code: body === 'foreign' ? 'not-json' : 'no-receipt'};
+}
