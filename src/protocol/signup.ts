@@ -31,8 +31,6 @@ export const SignupSchema = z.strictObject({
   phone: z.optional(phone),
   adults,
   children,
-  /** Where fewer places are left than people: all of us on the waiting list, rather than a question back. */
-  waitlist: z.optional(flag),
   names: z.optional(list(text(LIMITS.name))),
   answers: z.record(id, answer),
   consents: named(AgreedSchema),
