@@ -59,16 +59,8 @@ export class Dates {
     if (Math.floor(start.wall / DAY) !== Math.floor(end.wall / DAY)) {
       return this.#localizer.t('time.range', {start: this.time(start), end: this.when(end)});
     }
-    // Intl knows which half of "6:00 – 7:30 PM" both share; the dash between them is read out by few screen readers.
-    const parts = this.#formatter(CLOCK, 'UTC').formatRangeToParts(start.wall, end.wall);
-    const first = parts.findIndex((part) => part.source === 'startRange');
-    const cut = parts.findIndex((part, index) => index > first && part.source === 'shared');
-    if (cut < 0) return this.time(start);
-    const text = (some: typeof parts): string => this.#tidy(some.map((part) => part.value).join(''));
-    return this.#localizer.t('time.range', {
-      start: text(parts.slice(0, cut)),
-      end: text(parts.slice(cut + 1)),
-    });
+    // Intl knows what both times share: 6:00 – 7:30 PM.
+    return this.#tidy(this.#formatter(CLOCK, 'UTC').formatRange(start.wall, end.wall));
   }
 
   /** `Thursday, December 3, 6:00 to 7:30 pm`, or that the date is still to be confirmed. */
@@ -123,9 +115,10 @@ export class Dates {
     return cached(key, () => new Intl.DateTimeFormat(lang, {...options, timeZone}));
   }
 
-  /** American English shouts "PM" into the middle of a sentence. */
+  /** English as it is read: no "PM" shouted into the middle of a sentence, and a dash is a "to". */
   #tidy(text: string): string {
-    return this.#localizer.lang.startsWith('en') ? text.replace(/[AP]M/, (half) => half.toLowerCase()) : text;
+    if (!this.#localizer.lang.startsWith('en')) return text;
+    return text.replace(/[AP]M/g, (half) => half.toLowerCase()).replace(/\s*–\s*/, ' to ');
   }
 }
 

@@ -2,12 +2,14 @@
 
 import view from './locales/en.view.json';
 import {Localizer} from './localizer.js';
-import type {Message, Messages} from './messages.js';
+import type {Messages} from './messages.js';
 
 /** Longest sentence a page may put in the place of one of ours, in UTF-16 code units. */
 const LONGEST = 600;
 /** More than there are sentences. */
 const MOST = 1_000;
+/** A list of sentences with several plurals in them. */
+const DEEPEST = 3;
 
 const loaded = new Map<string, Messages>([['en', view]]);
 /** Languages that come when asked for; each is one request. */
@@ -67,7 +69,7 @@ export function localizerFor(lang: string, overrides?: Messages): Localizer {
 export function readOverride(json: unknown): Messages {
   if (typeof json !== 'object' || json === null) return {};
   const entries = Object.entries(json).slice(0, MOST);
-  return Object.fromEntries(entries.filter(([, value]) => isText(value) || isPlural(value))) as Messages;
+  return Object.fromEntries(entries.filter(([, value]) => isMessage(value)));
 }
 
 /** `de-Latn-AT` → `de-Latn-AT`, `de-Latn`, `de`; nothing for what is no language tag. */
@@ -81,11 +83,9 @@ function chain(lang: string): string[] {
   }
 }
 
-const isText = (value: unknown): value is string => typeof value === 'string' && value.length <= LONGEST;
-
-function isPlural(value: unknown, inner = false): value is Message {
-  if (typeof value !== 'object' || value === null) return false;
-  const sentence = !inner && 'text' in value;
-  const whole = Object.values(value).every((part) => isText(part) || (sentence && isPlural(part, true)));
-  return whole && isText((value as Record<string, unknown>)[sentence ? 'text' : 'other']);
+/** Strings, and objects and lists of them as deep as a message goes; the localizer copes with the rest. */
+function isMessage(value: unknown, depth = 0): boolean {
+  if (typeof value === 'string') return value.length <= LONGEST;
+  const parts = typeof value === 'object' && value && depth < DEEPEST ? Object.values(value) : [];
+  return parts.length > 0 && parts.every((part) => isMessage(part, depth + 1));
 }

@@ -1,13 +1,11 @@
 import {cached} from './intl-cache.js';
-import type {Message, MessageKey, Messages, Plural, Sentence, Vars} from './messages.js';
+import type {MessageKey, Messages, Vars} from './messages.js';
 
 /** Characters that steer the direction of what follows; a name has no business steering our sentence. */
 const STEERING = /[\u202a-\u202e\u2066-\u2069]/g;
-/** Strongly right-to-left: the blocks of Hebrew to Arabic Extended, the presentation forms, and the RLM mark. */
-const RIGHT_TO_LEFT =
-  /[\u0590-\u08ff\u200f\ufb1d-\ufdff\ufe70-\ufefc\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]/u;
-/** Scripts written from right to left. */
-const RTL_SCRIPTS = /Arab|Hebr|Thaa|Syrc|Nkoo|Adlm|Rohg/;
+/** Written from right to left, from Hebrew to Arabic Extended, and the presentation forms. */
+const RIGHT_TO_LEFT = /[\u0590-\u08ff\ufb1d-\ufefc\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]/u;
+const RIGHT_TO_LEFT_SCRIPTS = /Arab|Hebr|Thaa|Syrc|Nkoo|Adlm|Rohg/;
 
 /** Turns keys and values into the sentences of one language. */
 export class Localizer {
@@ -18,13 +16,13 @@ export class Localizer {
   readonly #layers: readonly Messages[];
 
   /** @param options.layers where a sentence is looked for; the first that has it wins */
-  constructor(options: {lang: string; layers: readonly Messages[]}) {
-    this.lang = options.lang;
-    this.dir = RTL_SCRIPTS.test(new Intl.Locale(this.lang).maximize().script ?? '') ? 'rtl' : 'ltr';
-    this.#layers = options.layers;
+  constructor({lang, layers}: {lang: string; layers: readonly Messages[]}) {
+    this.lang = lang;
+    this.dir = RIGHT_TO_LEFT_SCRIPTS.test(`${new Intl.Locale(lang).maximize().script}`) ? 'rtl' : 'ltr';
+    this.#layers = layers;
   }
 
-  /** The sentence `key`, filled. Where a value is missing, the plainest wording that does without it. */
+  /** The sentence `key`, filled. Where a value is missing, the wording that does without it. */
   t(key: MessageKey, vars?: Vars): string {
     return this.parts(key, vars).join('');
   }
@@ -34,75 +32,57 @@ export class Localizer {
    * number comes back as it was given, in its place.
    */
   parts<T = never>(key: MessageKey, vars: Vars<T> = {}): Array<string | T> {
-    let parts: Array<string | T> = [];
-    for (let wording = 1; ; wording++) {
-      const message = this.#find(wording > 1 ? `${key}.${wording}` : key);
-      if (message === undefined) return parts;
-      const filling = new Filling(this, vars);
-      parts = filling.message(message);
-      if (!filling.lacking) return parts;
+    let best: Array<string | T> | undefined;
+    for (const wording of this.#layers.flatMap((layer) => layer[key] ?? [])) {
+      const [parts, whole] = this.#fill(wording, vars);
+      if (whole) return parts;
+      best ??= parts;
     }
+    return best ?? [];
   }
 
   /** A number as this language writes it. */
   number(n: number): string {
-    return cached(`number ${this.lang}`, () => new Intl.NumberFormat(this.lang)).format(n);
+    return cached(`n${this.lang}`, () => new Intl.NumberFormat(this.lang)).format(n);
   }
 
-  /** Which plural form this language uses for `n`. */
-  plural(n: number): Intl.LDMLPluralRule {
-    return cached(`plural ${this.lang}`, () => new Intl.PluralRules(this.lang)).select(n);
-  }
+  /** The parts of a wording, and whether there was something for every slot. */
+  #fill<T>(wording: unknown, vars: Vars<T>): [parts: Array<string | T>, whole: boolean] {
+    let whole = true;
 
-  #find(key: string): Message | undefined {
-    return this.#layers.find((layer) => Object.hasOwn(layer, key))?.[key as keyof Messages];
-  }
-}
+    const show = (value: Vars<T>[string]): string | T => {
+      if (typeof value === 'number') return this.number(value);
+      if (typeof value !== 'string') return value as T;
+      // Isolated only where direction can leak: in plain left-to-right text the marks would travel into e-mails.
+      const clean = value.replace(STEERING, '');
+      return this.dir === 'rtl' || RIGHT_TO_LEFT.test(clean) ? `\u2068${clean}\u2069` : clean;
+    };
 
-/** One sentence being filled. */
-class Filling<T> {
-  /** Whether a slot had nothing to go into it. */
-  lacking = false;
-  readonly #localizer: Localizer;
-  readonly #vars: Vars<T>;
+    // A page's own sentences come this way too, so a wording may be of any shape.
+    const say = (part: unknown, n: Vars<T>[string]): Array<string | T> => {
+      const {text = part, ...plurals} = Object(typeof part === 'string' ? {} : part) as Record<
+        string,
+        unknown
+      >;
+      if (typeof text === 'object') {
+        if (typeof n === 'number') {
+          const rules = cached(`p${this.lang}`, () => new Intl.PluralRules(this.lang));
+          return say(plurals[`=${n}`] ?? plurals[rules.select(n)] ?? plurals['other'] ?? '', n);
+        }
+        whole = false;
+        return [];
+      }
+      // Splitting by a pattern with one group gives text and slot names in turn.
+      return `${text}`.split(/\{(\w+)\}/).flatMap((piece, index) => {
+        if (index % 2 === 0) return piece || [];
+        const value = piece === 'n' ? n : vars[piece];
+        if (plurals[piece]) return say(plurals[piece], value);
+        if (value !== undefined && value !== '') return [show(value)];
+        whole = false;
+        return [];
+      });
+    };
 
-  constructor(localizer: Localizer, vars: Vars<T>) {
-    this.#localizer = localizer;
-    this.#vars = vars;
-  }
-
-  message(message: Message): Array<string | T> {
-    if (typeof message === 'string') return this.#text(message);
-    if (typeof message['text'] === 'string') return this.#text(message['text'], message as Sentence);
-    return this.#plural(message as Plural, this.#vars['n']);
-  }
-
-  #text(text: string, plurals?: Sentence, n?: number): Array<string | T> {
-    // Splitting by a pattern with one group gives text and slot names in turn.
-    return text.split(/\{(\w+)\}/).flatMap((piece, index) => {
-      if (index % 2 === 0) return piece ? [piece] : [];
-      const value = piece === 'n' && n !== undefined ? n : this.#vars[piece];
-      const plural = plurals?.[piece];
-      return typeof plural === 'object' ? this.#plural(plural, value) : this.#value(value);
-    });
-  }
-
-  #plural(plural: Plural, n: unknown): Array<string | T> {
-    if (typeof n !== 'number') return this.#value(undefined);
-    const text = plural[`=${n}`] ?? plural[this.#localizer.plural(n)] ?? plural['other'] ?? '';
-    return this.#text(text, undefined, n);
-  }
-
-  #value(value: string | number | undefined | T): Array<string | T> {
-    if (value === undefined || value === '') {
-      this.lacking = true;
-      return [];
-    }
-    if (typeof value === 'number') return [this.#localizer.number(value)];
-    if (typeof value !== 'string') return [value];
-    // Isolated only where direction can leak: in plain left-to-right text the marks would travel into e-mails.
-    const clean = value.replace(STEERING, '');
-    const odd = this.#localizer.dir === 'rtl' || RIGHT_TO_LEFT.test(clean);
-    return [odd ? `\u2068${clean}\u2069` : clean];
+    return [say(wording, vars['n']), whole];
   }
 }
