@@ -1,0 +1,176 @@
+// Makes dist/: `npm run build`, and npm itself after an install. Everything is made in a folder beside and put in
+// place at the end, so that a page served meanwhile, or a build that fails, never sees half of it.
+import {spawn} from 'node:child_process';
+import {createHash} from 'node:crypto';
+import fs from 'node:fs';
+import path from 'node:path';
+import {fileURLToPath} from 'node:url';
+
+const ROOT = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
+const CACHE = path.join(ROOT, 'node_modules/.cache');
+const MADE = path.join(CACHE, `ctg-dist-${process.pid}`);
+const DIST = path.join(ROOT, 'dist');
+
+/** What each file consists of and fetches, for `npm run size`; not published. */
+export const PARTS_FILE = path.join(CACHE, 'ctg-parts.json');
+
+class StepFailed extends Error {}
+
+async function step(name, run) {
+  try {
+    return await run();
+  } catch (error) {
+    throw new StepFailed(`Build failed in step "${name}": ${error.message}`, {cause: error});
+  }
+}
+
+const write = (file, content) => {
+  fs.mkdirSync(path.dirname(path.join(MADE, file)), {recursive: true});
+  fs.writeFileSync(path.join(MADE, file), content);
+};
+
+const tidy = (value) => `${JSON.stringify(value, null, 2)}\n`;
+
+/** Runs a script of ours in a process of its own, beside what this one does; what it prints is its error. */
+function script(file, ...args) {
+  return new Promise((resolve, reject) => {
+    const child = spawn(process.execPath, ['--import', 'tsx', path.join(ROOT, 'scripts', file), ...args], {
+      cwd: ROOT,
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+    let said = '';
+    for (const stream of [child.stdout, child.stderr])
+      stream.setEncoding('utf8').on('data', (text) => (said += text));
+    child.once('error', reject);
+    child.once('close', (code) =>
+      code === 0 ? resolve(said) : reject(new Error(said.trim() || `exit ${code}`)),
+    );
+  });
+}
+
+async function bundle(rollup, options) {
+  const build = await rollup(options);
+  const {output} = await build.write(options.output);
+  await build.close();
+  return output;
+}
+
+/** Names of modules as a reader knows them: `src/…` for ours, the package's name for others. */
+function moduleName(id) {
+  const clean = id.replace(/^\0/, '').split(path.sep).join('/');
+  const inside = clean.lastIndexOf('node_modules/');
+  return inside < 0 ? path.posix.relative(ROOT.split(path.sep).join('/'), clean) : clean.slice(inside + 13);
+}
+
+function partsOf(output) {
+  const chunks = output.filter(({type}) => type === 'chunk');
+  return Object.fromEntries(
+    chunks.map((chunk) => [
+      chunk.fileName,
+      {
+        entry: chunk.isEntry,
+        from: chunk.facadeModuleId ? moduleName(chunk.facadeModuleId) : null,
+        imports: chunk.imports,
+        dynamicImports: chunk.dynamicImports,
+        modules: Object.fromEntries(
+          Object.entries(chunk.modules).map(([id, {renderedLength}]) => [moduleName(id), renderedLength]),
+        ),
+      },
+    ]),
+  );
+}
+
+/** The files that pages load, by their hashes: for `integrity` on the tag, and in an import map for the chunks. */
+function integrity() {
+  const files = ['.', 'chunks'].flatMap((folder) => {
+    const full = path.join(MADE, folder);
+    if (!fs.existsSync(full)) return [];
+    return fs
+      .readdirSync(full)
+      .filter((name) => name.endsWith('.js'))
+      .map((name) => path.posix.join(folder, name));
+  });
+  const hash = (file) =>
+    createHash('sha384')
+      .update(fs.readFileSync(path.join(MADE, file)))
+      .digest('base64');
+  return Object.fromEntries(files.sort().map((file) => [file, `sha384-${hash(file)}`]));
+}
+
+async function manifest() {
+  const {cli} = await import('@custom-elements-manifest/analyzer/cli.js');
+  const config = 'custom-elements-manifest.config.mjs';
+  const made = await cli({argv: ['analyze', '--config', config, '--quiet'], cwd: ROOT, noWrite: true});
+  write('custom-elements.json', tidy(made));
+}
+
+/** One line per output, weights in bytes; the many modules and types of esm/ are one line. */
+function report() {
+  const files = fs
+    .readdirSync(MADE, {recursive: true})
+    .map((file) => file.split(path.sep).join('/'))
+    .filter((file) => fs.statSync(path.join(MADE, file)).isFile())
+    .sort();
+  const weight = (file) => fs.statSync(path.join(MADE, file)).size;
+  const line = (name, bytes) => console.log(`${`dist/${name}`.padEnd(52)}${String(bytes).padStart(9)} B`);
+  for (const file of files.filter((name) => !name.startsWith('esm/'))) line(file, weight(file));
+  const modules = files.filter((name) => name.startsWith('esm/'));
+  line(
+    `esm/ (${modules.length} files)`,
+    modules.reduce((sum, file) => sum + weight(file), 0),
+  );
+}
+
+function putInPlace() {
+  const old = `${MADE}-old`;
+  if (fs.existsSync(DIST)) fs.renameSync(DIST, old);
+  fs.renameSync(MADE, DIST);
+  fs.rmSync(old, {recursive: true, force: true});
+}
+
+async function build() {
+  const started = Date.now();
+  fs.rmSync(MADE, {recursive: true, force: true});
+  fs.mkdirSync(MADE, {recursive: true});
+
+  const {rollup} = await import('rollup');
+  const {MODULES, moduleBuild, pageBuild, TAGS} = await import('../rollup.config.mjs');
+  // The compiler is the slowest step and has the second core to itself.
+  const types = step('types', () => script('build-types.mjs', path.join(MADE, 'esm'), ...MODULES));
+  // A rejection that nobody awaits yet would end the process before the step is named.
+  types.catch(() => undefined);
+
+  const parts = {};
+  for (const tag of TAGS) {
+    const options = pageBuild({input: {[tag]: path.join(ROOT, `src/${tag}.ts`)}, dir: MADE});
+    Object.assign(parts, partsOf(await step(`${tag}.js`, () => bundle(rollup, options))));
+  }
+  await step('esm', () => bundle(rollup, moduleBuild({dir: path.join(MADE, 'esm')})));
+  await step('schema', () => script('build-schemas.ts', path.join(MADE, 'schema')));
+  await step('custom-elements.json', manifest);
+  await step('integrity.json', () => write('integrity.json', tidy(integrity())));
+  await types;
+
+  report();
+  putInPlace();
+  fs.writeFileSync(PARTS_FILE, tidy(parts));
+  console.log(`Built in ${((Date.now() - started) / 1000).toFixed(1)} s.`);
+}
+
+/** Builds dist/ and prints what it made. Throws with the name of the step that failed. */
+export async function buildAll() {
+  try {
+    await build();
+  } finally {
+    fs.rmSync(MADE, {recursive: true, force: true});
+  }
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  try {
+    await buildAll();
+  } catch (error) {
+    console.error(error instanceof StepFailed ? error.message : error);
+    process.exitCode = 1;
+  }
+}

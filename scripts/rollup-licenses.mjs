@@ -1,0 +1,49 @@
+// Collects the licences of the packages that are really in the files, as their licences ask.
+import fs from 'node:fs';
+import path from 'node:path';
+
+function packageOf(id) {
+  for (let folder = path.dirname(id); folder.includes('node_modules'); folder = path.dirname(folder)) {
+    const file = path.join(folder, 'package.json');
+    if (!fs.existsSync(file)) continue;
+    const {name, version, license, author} = JSON.parse(fs.readFileSync(file, 'utf8'));
+    // Packages have folders with a package.json that only says "module"; the real one has a name and a version.
+    if (name && version) return {folder, name, version, license, author};
+  }
+  return undefined;
+}
+
+function textOf({folder}) {
+  const file = fs.readdirSync(folder).find((name) => /^licen[cs]e(\.\w+)?$/i.test(name));
+  return file ? fs.readFileSync(path.join(folder, file), 'utf8').trim() : undefined;
+}
+
+/** @returns {import('rollup').Plugin} */
+export function licenses() {
+  return {
+    name: 'ctg-licenses',
+    generateBundle(_options, bundle) {
+      const packages = new Map();
+      for (const chunk of Object.values(bundle))
+        for (const [id, {renderedLength}] of Object.entries(chunk.modules ?? {}))
+          if (renderedLength > 0 && id.includes('node_modules')) {
+            const found = packageOf(id.replace(/^\0/, ''));
+            if (found) packages.set(found.name, found);
+          }
+      const parts = [...packages.values()]
+        .sort((a, b) => (a.name < b.name ? -1 : 1))
+        .map((one) => {
+          const author = one.author?.name ?? one.author;
+          const text = textOf(one) ?? `${one.license}${author ? `, by ${author}` : ''}`;
+          return `${one.name} ${one.version} (${one.license})\n\n${text}\n`;
+        });
+      const head =
+        'The files in this folder contain parts of these packages, under the licences that follow.\n';
+      this.emitFile({
+        type: 'asset',
+        fileName: 'LICENSES.txt',
+        source: [head, ...parts].join(`\n${'-'.repeat(78)}\n\n`),
+      });
+    },
+  };
+}

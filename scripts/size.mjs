@@ -1,0 +1,90 @@
+// The weight of what a visitor fetches, against the budgets: `npm run size`. With `--explain`, also what each
+// module weighs in the first view, heaviest first.
+import fs from 'node:fs';
+import path from 'node:path';
+import {fileURLToPath} from 'node:url';
+import {brotliCompressSync, constants} from 'node:zlib';
+
+import {ensureBuilt} from './freshness.mjs';
+
+const ROOT = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
+const DIST = path.join(ROOT, 'dist');
+
+/** Gates and goals in kB of 1,000 brotli bytes. A gate is raised by a decision that is written down. */
+const BUDGETS = [
+  {
+    name: 'gathering-signup.js',
+    what: 'first view of a signup',
+    gate: 20,
+    goal: 14,
+    files: () => ['gathering-signup.js'],
+  },
+  {
+    name: 'gathering-signup.js + chunks',
+    what: 'everything one signup ever loads',
+    gate: 40,
+    goal: 32,
+    files: (parts) => everLoaded(parts, 'gathering-signup.js'),
+  },
+];
+
+/** Chunks that a signup in English, to a real endpoint, never asks for: by the module they are made from. */
+const NOT_IN_A_SIGNUP = [
+  /\/endpoint\/mock\//,
+  /\/i18n\/locales\/(?!en\b)/,
+  /\/endpoint\/(?:diagnose|formats\/)/,
+];
+
+/** The entry and every chunk reachable from it, except those that `NOT_IN_A_SIGNUP` names. */
+function everLoaded(parts, entry) {
+  const seen = new Set();
+  const walk = (file) => {
+    const part = parts[file];
+    if (seen.has(file) || !part) return;
+    if (part.from && NOT_IN_A_SIGNUP.some((pattern) => pattern.test(`/${part.from}`))) return;
+    seen.add(file);
+    for (const next of [...part.imports, ...part.dynamicImports]) walk(next);
+  };
+  walk(entry);
+  return [...seen];
+}
+
+const brotli = (file) => {
+  const content = fs.readFileSync(path.join(DIST, file));
+  return brotliCompressSync(content, {params: {[constants.BROTLI_PARAM_SIZE_HINT]: content.length}}).length;
+};
+const kb = (bytes) => (bytes / 1000).toFixed(2);
+
+/** Modules by their share: rendered bytes before minifying, as parts of the file's brotli bytes. */
+function explain(parts, file) {
+  const modules = Object.entries(parts[file].modules).sort(([, a], [, b]) => b - a);
+  const whole = modules.reduce((sum, [, bytes]) => sum + bytes, 0);
+  const share = brotli(file) / whole;
+  console.log(
+    `\n${file}: share of its ${kb(brotli(file))} kB by module (estimated from the size before minifying)`,
+  );
+  for (const [name, bytes] of modules)
+    if (bytes > 0) console.log(`${kb(bytes * share).padStart(8)} kB ${String(bytes).padStart(7)} B  ${name}`);
+}
+
+const parts = await ensureBuilt();
+let over = 0;
+const rows = [['what', 'kB', 'gate', 'goal', '']];
+for (const {name, what, gate, goal, files} of BUDGETS) {
+  const bytes = files(parts).reduce((sum, file) => sum + brotli(file), 0);
+  const verdict = bytes > gate * 1000 ? 'OVER THE GATE' : bytes > goal * 1000 ? 'over the goal' : 'ok';
+  if (bytes > gate * 1000) over++;
+  rows.push([`${name} (${what})`, kb(bytes), gate.toFixed(1), goal.toFixed(1), verdict]);
+}
+for (const [file, part] of Object.entries(parts))
+  if (!part.entry) rows.push([`  ${file}`, kb(brotli(file)), '', '', part.from ?? '']);
+for (const [name, weight, gate, goal, verdict] of rows)
+  console.log(`${name.padEnd(66)}${weight.padStart(7)}${gate.padStart(7)}${goal.padStart(7)}  ${verdict}`);
+
+if (process.argv.includes('--explain'))
+  for (const [file, part] of Object.entries(parts))
+    if (part.entry || process.argv.includes('--all')) explain(parts, file);
+if (over > 0) {
+  console.error(`\n${over} of ${BUDGETS.length} budgets are over their gate.`);
+  process.exitCode = 1;
+}
