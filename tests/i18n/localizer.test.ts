@@ -1,0 +1,231 @@
+import {assert} from 'chai';
+import fc from 'fast-check';
+
+import {Localizer} from '../../src/i18n/localizer.js';
+import {addFormMessages} from '../../src/i18n/form.js';
+import {
+  addMessages,
+  layersFor,
+  loadLocale,
+  localizerFor,
+  onMessages,
+  readOverride,
+} from '../../src/i18n/locales.js';
+import type {Messages} from '../../src/i18n/messages.js';
+
+addFormMessages();
+
+const speaking = (lang: string, ...layers: readonly Messages[]): Localizer => new Localizer({lang, layers});
+
+describe('A sentence', () => {
+  it('counts one place and several in the right words', () => {
+    const l = localizerFor('en');
+
+    assert.equal(l.t('places.left', {n: 1}), '1 place left');
+    assert.equal(l.t('places.left', {n: 8}), '8 places left');
+    assert.equal(l.t('places.left', {n: 1200}), '1,200 places left');
+  });
+
+  it('takes a wording that a language has for exactly this number', () => {
+    const l = localizerFor('en');
+
+    assert.equal(l.t('who.sum', {places: 1, left: 0}), '1 place in all. None is left.');
+  });
+
+  it('holds several numbers, each in its own plural', () => {
+    const l = localizerFor('en');
+
+    assert.equal(l.t('who.sum', {places: 4, left: 8}), '4 places in all. 8 are left.');
+    assert.equal(l.t('fewer.heading', {places: 1, left: 1}), 'You need 1 place. 1 is left.');
+  });
+
+  it('says less where something is not known, and never leaves a hole', () => {
+    const l = localizerFor('en');
+
+    assert.equal(l.t('who.sum', {places: 4, left: undefined}), '4 places in all.');
+    assert.equal(
+      l.t('state.postponed', {host: ''}),
+      'This gathering is postponed. Ask the host for the new date.',
+    );
+    assert.equal(
+      l.t('siteFault', {publisher: "St Paul's", phone: undefined}),
+      "Saved, but this website can't send it yet. St Paul's has to fix something.",
+    );
+    assert.include(
+      l.t('privacy.signup', {publisher: undefined, host: 'api.example', days: 1}),
+      'It is deleted 1 day later.',
+    );
+  });
+
+  it('gives a link its place in the middle', () => {
+    const link = {href: '#next'};
+
+    const parts = localizerFor('en').parts('full.next', {date: link});
+
+    assert.deepEqual(parts, ['Next one with places: ', link]);
+  });
+
+  it('uses every plural form that a language has', () => {
+    const l = speaking('pl', {
+      'places.left': {
+        one: '{n} wolne miejsce',
+        few: '{n} wolne miejsca',
+        many: '{n} wolnych miejsc',
+        other: '{n} miejsca',
+      },
+    });
+
+    assert.deepEqual(
+      [1, 3, 5, 22].map((n) => l.t('places.left', {n})),
+      ['1 wolne miejsce', '3 wolne miejsca', '5 wolnych miejsc', '22 wolne miejsca'],
+    );
+  });
+
+  it('shows what stands in a name as it stands, whatever it looks like', () => {
+    fc.assert(
+      fc.property(fc.string({unit: 'grapheme-ascii', minLength: 1}), (name) => {
+        assert.equal(localizerFor('en').t('done.confirmed', {name}), `You're in, ${name}.`);
+      }),
+    );
+  });
+});
+
+describe('A name written from right to left', () => {
+  it('does not turn an English sentence round (fault 42)', () => {
+    assert.equal(localizerFor('en').t('done.confirmed', {name: 'رُبى'}), "You're in, \u2068رُبى\u2069.");
+  });
+
+  it('cannot carry marks out that would (fault 42)', () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.constantFrom('a', 'ש', '\u202e', '\u2069', '\u2066', '\u202c')),
+        (characters) => {
+          const said = localizerFor('en').t('done.confirmed', {name: characters.join('') + 'x'});
+
+          assert.equal(said.split('\u2068').length, said.split('\u2069').length);
+          assert.notMatch(said, /[\u202a-\u202e\u2066\u2067]/);
+        },
+      ),
+    );
+  });
+
+  it('leaves plain text plain, so that no marks travel into an e-mail', () => {
+    assert.notMatch(localizerFor('en').t('done.confirmed', {name: 'Ana Ruiz'}), /[\u2066-\u2069]/);
+  });
+});
+
+describe('A page from right to left', () => {
+  it('keeps a phone number in its order (fault 77)', () => {
+    const l = localizerFor('ar', {'refused.call': 'اتصل على {phone}.'});
+
+    assert.equal(l.dir, 'rtl');
+    assert.equal(l.t('refused.call', {phone: '+1 775 555 0134'}), 'اتصل على \u2068+1 775 555 0134\u2069.');
+  });
+
+  it('is told from one from left to right by its script', () => {
+    assert.deepEqual(
+      ['he', 'fa', 'ur', 'ar-EG', 'pa-Arab', 'en', 'es', 'pa', 'az-Latn'].map((lang) => speaking(lang).dir),
+      ['rtl', 'rtl', 'rtl', 'rtl', 'rtl', 'ltr', 'ltr', 'ltr', 'ltr'],
+    );
+  });
+});
+
+describe('A language', () => {
+  it('is looked up from the most particular to English', () => {
+    addMessages('de', {back: 'Alle Treffen', 'state.full': 'Voll'});
+    addMessages('de-AT', {back: 'Alle Treffen, bitte'});
+
+    const l = localizerFor('de-AT');
+
+    assert.equal(l.lang, 'de-AT');
+    assert.equal(l.t('back'), 'Alle Treffen, bitte');
+    assert.equal(l.t('state.full'), 'Voll');
+    assert.equal(l.t('button.open'), 'Sign up');
+  });
+
+  it('that nobody has written sentences for is English throughout, dates and numbers too', () => {
+    const l = localizerFor('fr');
+
+    assert.equal(l.lang, 'en');
+    assert.equal(l.number(1234.5), '1,234.5');
+  });
+
+  it('keeps the customs of its country', () => {
+    assert.equal(localizerFor('en-IN').number(1234567), '12,34,567');
+  });
+
+  it('may be written in any way on the page, even wrongly', () => {
+    for (const lang of ['en_US', 'english language', '', '*', 'e', 'x'.repeat(10_000), 'en-', '\u0000']) {
+      assert.equal(localizerFor(lang).t('button.open'), 'Sign up', lang);
+    }
+  });
+
+  it('that comes later is there when it has come, and those who listen are told once', async () => {
+    let told = 0;
+    const stop = onMessages(() => (told += 1));
+
+    await Promise.all([loadLocale('es-MX'), loadLocale('es')]);
+    await loadLocale('es');
+    stop();
+    addMessages('nl', {});
+
+    assert.equal(told, 1);
+    assert.equal(localizerFor('es-MX').t('button.open'), 'Apuntarme');
+    assert.equal(localizerFor('es-MX').lang, 'es-MX');
+  });
+});
+
+describe("A page's own words", () => {
+  it('stand in for ours, one sentence at a time', () => {
+    const overrides = readOverride({
+      'button.open': 'Count me in',
+      'places.left': {one: 'One chair', other: '{n} chairs'},
+    });
+
+    const l = localizerFor('en', overrides);
+
+    assert.equal(l.t('button.open'), 'Count me in');
+    assert.equal(l.t('places.left', {n: 3}), '3 chairs');
+    assert.equal(l.t('back'), 'All gatherings');
+  });
+
+  it('make a language ours does not speak', () => {
+    const l = localizerFor('nl', readOverride({'button.open': 'Meedoen'}));
+
+    assert.equal(l.lang, 'nl');
+    assert.equal(l.t('button.open'), 'Meedoen');
+    assert.equal(layersFor('nl')[0]?.back, undefined);
+  });
+
+  it('that speak of something unknown give way to ours, which does not', () => {
+    const l = localizerFor('en', {'state.postponed': 'Moved. Ring {host}.'});
+
+    assert.equal(l.t('state.postponed', {host: 'Maria'}), 'Moved. Ring Maria.');
+    assert.equal(l.t('state.postponed', {}), 'This gathering is postponed. Ask the host for the new date.');
+  });
+
+  it('are left out when they are no sentences', () => {
+    const bad = {a: 1, b: null, c: {one: 2}, d: 'x'.repeat(601), e: {}, f: {a: {b: {c: {d: 'deep'}}}}};
+
+    assert.deepEqual(readOverride(bad), {});
+    for (const json of [null, 3, 'text', true, undefined]) assert.deepEqual(readOverride(json), {});
+  });
+
+  it('cannot reach beyond sentences', () => {
+    const overrides = readOverride(JSON.parse('{"__proto__": {"other": "polluted"}, "back": "Home"}'));
+
+    assert.equal(({} as {other?: string}).other, undefined);
+    assert.equal(localizerFor('en', overrides).t('back'), 'Home');
+  });
+
+  it('of any shape never stop a page', () => {
+    fc.assert(
+      fc.property(fc.jsonValue({maxDepth: 4}), fc.option(fc.integer(), {nil: undefined}), (json, n) => {
+        const l = localizerFor('en', readOverride({'places.left': json, back: json}));
+
+        for (const said of [l.t('places.left', {n}), l.t('back')])
+          assert.notMatch(said, /undefined|\[object/);
+      }),
+    );
+  });
+});

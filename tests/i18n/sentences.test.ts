@@ -1,0 +1,132 @@
+import {assert} from 'chai';
+
+import form from '../../src/i18n/locales/en.form.json';
+import view from '../../src/i18n/locales/en.view.json';
+import es from '../../src/i18n/locales/es.json';
+import type {Message} from '../../src/i18n/messages.js';
+
+const en: Record<string, Message> = {...view, ...form};
+const locales: Record<string, Record<string, Message>> = {en, es};
+
+/** Every text inside a message, the alternatives of its plurals one by one. */
+function texts(message: unknown): string[] {
+  return typeof message === 'string' ? [message] : Object.values(message as object).flatMap(texts);
+}
+
+const named = (text: string): string[] => [...text.matchAll(/\{(\w+)\}/g)].map(([, name]) => name ?? '');
+
+/** The wordings of a message, each with what must be known to say it. */
+function slots(message: Message): string[][] {
+  return [message].flat().map((wording) => {
+    const plural = typeof wording === 'object' && !('text' in wording);
+    const inner = texts(wording).flatMap(named);
+    const outer =
+      typeof wording === 'object' && 'text' in wording ? inner.filter((name) => name !== 'n') : inner;
+    return [...new Set(plural ? [...outer, 'n'] : outer)].sort();
+  });
+}
+
+/** A wording as one hears it: each plural slot filled by its longest alternative. */
+function spoken(wording: unknown): string[] {
+  const {text, ...plurals} = wording as {text?: string};
+  if (text === undefined) return texts(wording);
+  return [
+    text.replace(/\{(\w+)\}/g, (slot, name: string) => {
+      const plural = (plurals as Record<string, unknown>)[name];
+      return plural ? (texts(plural).sort((a, b) => b.length - a.length)[0] ?? '') : slot;
+    }),
+  ];
+}
+
+const everySentence = (locale: Record<string, Message>): Array<[key: string, sentence: string]> =>
+  Object.entries(locale).flatMap(([key, message]) =>
+    [message]
+      .flat()
+      .flatMap(spoken)
+      .map((sentence): [string, string] => [key, sentence]),
+  );
+
+describe('What visitors read', () => {
+  it('is there in every language', () => {
+    assert.sameMembers(Object.keys(es), Object.keys(en));
+  });
+
+  it('is in one file only, so that no sentence is carried twice', () => {
+    assert.deepEqual(
+      Object.keys(view).filter((key) => key in form),
+      [],
+    );
+  });
+
+  it('speaks of the same things in every language, wording by wording', () => {
+    for (const [key, message] of Object.entries(es)) {
+      assert.deepEqual(slots(message), slots(en[key]!), key);
+    }
+  });
+
+  it('has no wording that an earlier one always goes before', () => {
+    for (const [key, message] of Object.entries(en)) {
+      const wordings = slots(message);
+      for (const [index, needed] of wordings.entries()) {
+        const earlier = wordings.slice(0, index);
+        assert.isFalse(
+          earlier.some((other) => other.every((slot) => needed.includes(slot))),
+          key,
+        );
+      }
+    }
+  });
+
+  it('has a last word for every number', () => {
+    for (const [lang, locale] of Object.entries(locales)) {
+      for (const [key, message] of Object.entries(locale)) {
+        for (const wording of [message].flat()) {
+          if (typeof wording === 'string') continue;
+          const plurals =
+            'text' in wording ? Object.values(wording).filter((part) => typeof part === 'object') : [wording];
+          for (const plural of plurals) assert.property(plural, 'other', `${lang} ${key}`);
+        }
+      }
+    }
+  });
+
+  it('has twenty words a sentence at most', () => {
+    for (const [lang, locale] of Object.entries(locales)) {
+      for (const [key, said] of everySentence(locale)) {
+        for (const sentence of said.split(/(?<=[.?:])\s/)) {
+          assert.isAtMost(sentence.split(/\s+/).length, 20, `${lang} ${key}: ${sentence}`);
+        }
+      }
+    }
+  });
+
+  it('has no word of the trade in it, and does not shout', () => {
+    const refused =
+      /\b(submit\w*|invalid\w*|error\w*|fail(s|ed|ure)?|queue\w*|sync\w*|rsvp|end-?points?|servers?|system|node|hub|ok|cancel|continue)\b|!/i;
+    for (const [key, sentence] of everySentence(en)) assert.notMatch(sentence, refused, key);
+  });
+
+  it('speaks no word of the trade in Spanish either', () => {
+    const refused =
+      /\b(inválid\w*|error\w*|fall(o|ó|ido)|servidor|sistema|cola|sincroni\w*|usted\w*|su (nombre|correo|inscripción))\b|[!¡]/i;
+    for (const [key, sentence] of everySentence(es)) assert.notMatch(sentence, refused, key);
+  });
+
+  it('stands whole: nothing begins or ends in the middle', () => {
+    for (const [lang, locale] of Object.entries(locales)) {
+      for (const [key, said] of everySentence(locale)) {
+        assert.equal(said, said.trim(), `${lang} ${key}`);
+        assert.notMatch(said, /^[,;.:]|[,;]$|\s{2}/, `${lang} ${key}`);
+        // Beside a label stands a remark in brackets; a range and a series carry their capital letter elsewhere.
+        if (!/^(optional|time\.range|when)$/.test(key))
+          assert.match(said, /^["«¿]?(\p{Lu}|\p{N}|\{)/u, `${lang} ${key}`);
+      }
+    }
+  });
+
+  it('never tells a person apart by a question mark that only opens', () => {
+    for (const [key, sentence] of everySentence(es)) {
+      assert.equal(sentence.split('¿').length, sentence.split('?').length, key);
+    }
+  });
+});
