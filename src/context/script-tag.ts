@@ -1,0 +1,31 @@
+import type {EndpointAttributes} from '../endpoint/resolve.js';
+
+/** What the page's own script tag says for all widgets of this copy. */
+export interface ScriptTag {
+  readonly attributes: EndpointAttributes;
+  /** Origins that `data-allow` limits every endpoint of the page to; undefined when it does not limit them. */
+  readonly allow: readonly string[] | undefined;
+}
+
+let found: ScriptTag | undefined;
+
+/**
+ * The `data-*` of the script tag that loaded this file.
+ *
+ * Found by address, because `document.currentScript` is null inside a module. A page whose bundler moved us into a
+ * file of its own has no such tag, and then nothing is set.
+ */
+export function scriptTag(): ScriptTag {
+  found ??= read(
+    Array.from(document.scripts).find((script) => script.src === import.meta.url)?.dataset ?? {},
+  );
+  return found;
+}
+
+function read(data: DOMStringMap): ScriptTag {
+  const {endpoint, action, format, encoding, ack, redirects, allow} = data;
+  return {
+    attributes: {endpoint, action, format, encoding, ack, redirects},
+    allow: allow?.split(/\s+/).filter((origin) => origin !== ''),
+  };
+}

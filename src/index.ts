@@ -1,0 +1,4 @@
+/** The public door for developers who extend: importing it registers the elements. */
+export {GatheringSignup, SignupCancelEvent, SignupEvent} from './widgets/gathering-signup/index.js';
+export {Site} from './widgets/site/index.js';
+export {CtgErrorEvent, LoadEvent, OutboxEvent, ShareEvent} from './ui/events.js';

@@ -1,0 +1,15 @@
+import {attachContextRoot} from '../context/context-root.js';
+
+/**
+ * Registers `ctor` as `tag` unless the page already has that tag.
+ *
+ * Two copies of the library on one page is normal (two teams, two script tags); the first wins and the second says
+ * so instead of throwing and breaking the page around it.
+ */
+export function define(tag: string, ctor: CustomElementConstructor): void {
+  // Elements already in the page are upgraded, and ask for context, inside `define` below.
+  attachContextRoot();
+  const existing = customElements.get(tag);
+  if (existing === undefined) customElements.define(tag, ctor);
+  else if (existing !== ctor) console.info(`<${tag}> is already on this page; the first copy stays in use.`);
+}

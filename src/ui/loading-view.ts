@@ -1,0 +1,59 @@
+import {html, nothing, type TemplateResult} from 'lit';
+
+import {safeUrl} from '../base/safe-url.js';
+import type {Localizer} from '../i18n/localizer.js';
+import type {LoadFailure, LoadFailureCode} from '../protocol/outcome.js';
+import {renderText} from './note.js';
+
+/** Failures that pass by themselves, or with the visitor's connection; all others are for whoever looks after the site. */
+const PASSING: readonly LoadFailureCode[] = ['unreachable', 'timeout', 'server', 'refused'];
+
+/** What a visitor sees while the document is on its way; nothing at first, because most documents are here by then. */
+export function renderLoading(l: Localizer, told: 0 | 1 | 2): TemplateResult | typeof nothing {
+  if (told === 0) return nothing;
+  return html`<div class="card" part="loading">
+    ${renderText(l.t(told === 1 ? 'loading' : 'load.slow'))}
+  </div>`;
+}
+
+/** What a visitor sees when there is nothing to show, and what they can do about it. */
+export function renderFailure(
+  l: Localizer,
+  {code}: LoadFailure,
+  heading: (text: string, className: string) => TemplateResult,
+  retry: () => void,
+): TemplateResult {
+  if (code === 'not-set-up')
+    return html`<div class="card" part="failed">${renderText(l.t('load.notSetUp'))}</div>`;
+  const passing = PASSING.includes(code);
+  const hint = passing
+    ? navigator.onLine
+      ? 'load.wait'
+      : 'offline'
+    : code === 'unknown-version'
+      ? 'load.newer'
+      : 'load.theirs';
+  return html`<div class="card stack" part="failed">
+    <div class="stack-2">${heading(l.t('load.failed'), 'title')} ${renderText(l.t(hint))}</div>
+    ${renderRetry(l, retry)}
+  </div>`;
+}
+
+/** The quiet button that asks once more. */
+export function renderRetry(l: Localizer, retry: () => void): TemplateResult {
+  return html`<button
+    class="button quiet"
+    type="button"
+    part="button"
+    @click=${retry}
+    .textContent=${l.t('load.retry')}
+  ></button>`;
+}
+
+/** A telephone number as a link that calls it, or as text where it is none. */
+export function renderPhone(phone: string): TemplateResult {
+  const href = safeUrl(`tel:${phone.replace(/[^\d+]/g, '')}`)?.href;
+  return /\d{3}/.test(phone) && href
+    ? html`<a href=${href} dir="ltr" .textContent=${phone}></a>`
+    : html`<bdi .textContent=${phone}></bdi>`;
+}

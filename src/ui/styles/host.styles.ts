@@ -1,0 +1,71 @@
+import {css} from 'lit';
+
+/**
+ * The host box belongs to the page, the inside to us.
+ *
+ * A reset on the host itself would erase the page's sizing, font, `hidden` and hidden tabs, so it sits on an inner
+ * wrapper, `.root`; `!important` on the two host rules stands against `*{all:unset!important}` of a page.
+ */
+export const hostStyles = css`
+  :host {
+    display: block !important;
+    box-sizing: border-box;
+    inline-size: 100%;
+  }
+  :host([hidden]) {
+    display: none !important;
+  }
+  .root {
+    all: initial;
+    display: block;
+    visibility: inherit;
+    pointer-events: inherit;
+    color-scheme: inherit;
+    box-sizing: border-box;
+    font-family: var(--ctg-font, inherit);
+    font-size: var(--ctg-font-size, max(16px, 100%));
+    line-height: 1.5;
+    font-variant-numeric: tabular-nums;
+    text-align: start;
+    overflow-wrap: anywhere;
+    hyphens: auto;
+    container: ctg / inline-size;
+    contain-intrinsic-inline-size: min(20em, 75vw);
+    color: var(--_text);
+  }
+  .root[dir='rtl'] {
+    direction: rtl;
+  }
+  .root[data-theme='light'] {
+    color-scheme: light;
+  }
+  .root[data-theme='dark'] {
+    color-scheme: dark;
+  }
+  .root *,
+  .root *::before,
+  .root *::after {
+    box-sizing: border-box;
+  }
+  .root [hidden] {
+    display: none;
+  }
+  :is(h1, h2, h3, h4, h5, h6, p, ul, ol, dl, dd, fieldset, legend) {
+    margin: 0;
+    padding: 0;
+    border: 0;
+    font: inherit;
+    min-inline-size: 0;
+  }
+  :is(ul, ol) {
+    list-style: none;
+  }
+  .silent {
+    position: absolute;
+    inline-size: 1px;
+    block-size: 1px;
+    overflow: hidden;
+    clip-path: inset(50%);
+    white-space: nowrap;
+  }
+`;

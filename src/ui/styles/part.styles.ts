@@ -1,0 +1,224 @@
+import {css} from 'lit';
+
+/** What every widget is made of: type, cards, buttons, links, notes, chips and focus. */
+export const partStyles = css`
+  .small {
+    font-size: 0.875em;
+    line-height: 1.45;
+  }
+  .lead {
+    font-size: 1.125em;
+  }
+  .title {
+    font-size: 1.25em;
+    line-height: 1.3;
+    font-weight: 600;
+    text-wrap: balance;
+  }
+  .head {
+    font-size: 1.5em;
+    line-height: 1.2;
+    font-weight: 600;
+    text-wrap: balance;
+  }
+  .strong,
+  .strong b,
+  b {
+    font-weight: 600;
+  }
+  .muted {
+    color: var(--_muted);
+  }
+  p {
+    max-inline-size: 62ch;
+  }
+  a {
+    color: var(--_ink);
+    text-decoration: underline;
+    text-underline-offset: 0.18em;
+    cursor: pointer;
+  }
+  .stack {
+    display: grid;
+    gap: var(--_s4);
+  }
+  .stack-2 {
+    display: grid;
+    gap: var(--_s2);
+  }
+  .stack-5 {
+    display: grid;
+    gap: var(--_s5);
+  }
+  .stack > *,
+  .stack-2 > *,
+  .stack-5 > * {
+    min-inline-size: 0;
+  }
+  .row {
+    display: flex;
+    flex-wrap: wrap;
+    gap: var(--_s3);
+    align-items: center;
+  }
+  .card {
+    background: var(--_surface);
+    border: 1px solid var(--_line);
+    border-radius: var(--_r);
+    border-end-start-radius: var(--_stem);
+    padding: var(--_s5);
+  }
+  @container ctg (max-width: 24em) {
+    .card {
+      padding: var(--_s4);
+    }
+  }
+  .button {
+    appearance: none;
+    font: inherit;
+    font-weight: 600;
+    line-height: 1.25;
+    color: var(--_on-accent);
+    background: var(--_accent);
+    border: 2px solid var(--_accent);
+    border-radius: var(--_r);
+    border-end-start-radius: var(--_stem);
+    min-block-size: 2.75em;
+    padding: 0.5em 1.25em;
+    cursor: pointer;
+    text-align: center;
+    text-decoration: none;
+    display: inline-grid;
+    place-content: center;
+    justify-self: start;
+    transition:
+      background-color 140ms,
+      border-color 140ms;
+  }
+  .button:hover {
+    background: color-mix(in oklab, var(--_accent) 88%, var(--_text));
+  }
+  .button.quiet {
+    color: var(--_ink);
+    background: var(--_surface);
+    border-color: var(--_border);
+  }
+  .button.grave {
+    color: var(--_danger);
+    background: var(--_surface);
+    border-color: var(--_danger);
+  }
+  .button:is(.quiet, .grave):hover {
+    background: var(--_sunken);
+  }
+  .button[aria-disabled='true'] {
+    cursor: progress;
+  }
+  .textbutton {
+    appearance: none;
+    background: none;
+    border: 0;
+    margin: 0;
+    padding: 0.5em 0;
+    font: inherit;
+    color: var(--_ink);
+    text-align: start;
+    text-decoration: underline;
+    text-underline-offset: 0.18em;
+    cursor: pointer;
+  }
+  :focus-visible {
+    outline: 3px solid var(--_focus);
+    outline-offset: 3px;
+    box-shadow: 0 0 0 3px var(--_halo);
+  }
+  [tabindex='-1']:focus {
+    outline-width: 0;
+    box-shadow: none;
+  }
+  .note {
+    display: grid;
+    grid-template-columns: auto 1fr;
+    gap: var(--_s2) var(--_s3);
+    padding: var(--_s4);
+    border-radius: var(--_r);
+    border-end-start-radius: var(--_stem);
+    background: var(--_sunken);
+  }
+  .note > svg {
+    inline-size: 1.75em;
+    block-size: 1.75em;
+    fill: none;
+    stroke: currentColor;
+    stroke-width: 2;
+  }
+  .note.ok {
+    background: var(--_ok-tint);
+  }
+  .note.ok > svg {
+    color: var(--_ok);
+  }
+  .note.wait {
+    background: var(--_wait-tint);
+  }
+  .note.wait > svg {
+    color: var(--_wait);
+  }
+  .note.bad {
+    background: var(--_danger-tint);
+  }
+  .note.bad > svg {
+    color: var(--_danger);
+  }
+  .chip {
+    display: inline-block;
+    padding: 0.15em 0.7em;
+    border-radius: 1em;
+    border-end-start-radius: 0.2em;
+    background: var(--_sunken);
+    font-size: 0.875em;
+  }
+  .chip.wait {
+    background: var(--_wait-tint);
+    color: var(--_wait);
+    font-weight: 600;
+  }
+  .chip.ok {
+    background: var(--_ok-tint);
+    color: var(--_ok);
+    font-weight: 600;
+  }
+  @container ctg (max-width: 30em) {
+    .button.wide {
+      inline-size: 100%;
+    }
+  }
+  @media (prefers-reduced-motion: reduce) {
+    .root * {
+      transition: none !important;
+      animation: none !important;
+    }
+  }
+  @media (forced-colors: active) {
+    .card,
+    .note,
+    .chip {
+      border: 1px solid CanvasText;
+    }
+    .button:not(.quiet, .grave) {
+      forced-color-adjust: none;
+    }
+  }
+  @media print {
+    .root {
+      color-scheme: light !important;
+    }
+    .button,
+    .textbutton {
+      display: none !important;
+    }
+    .card {
+      break-inside: avoid;
+    }
+  }
+`;

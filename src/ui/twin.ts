@@ -1,0 +1,48 @@
+const watched = new Set<string>();
+
+/**
+ * Turns every `<div data-ctg="NAME" data-endpoint="…">` of the page, now and later, into the element `ctg-NAME`.
+ *
+ * WordPress leaves a `div` with `data-…` standing where it removes unknown tags, so this is the form that most
+ * people can paste. The element is put inside the `div`, which keeps its id, class and reserved height; children
+ * move into the element and stay the path without script. A pasted `<a data-ctg>` is wrapped instead.
+ */
+export function adoptTwins(name: string): void {
+  if (watched.has(name)) return;
+  watched.add(name);
+  const selector = `[data-ctg="${name}"]:not(script)`;
+  const adoptIn = (root: ParentNode): void => {
+    for (const twin of root.querySelectorAll<HTMLElement>(selector)) adopt(twin, `ctg-${name}`);
+  };
+  // While the page is still being parsed a div may be here without its children.
+  if (document.readyState === 'loading')
+    document.addEventListener('DOMContentLoaded', () => adoptIn(document));
+  else adoptIn(document);
+  // Single-page sites bring the div after us.
+  new MutationObserver((records) => {
+    if (document.readyState === 'loading') return;
+    for (const {addedNodes} of records) {
+      for (const node of addedNodes) {
+        if (!(node instanceof HTMLElement)) continue;
+        if (node.matches(selector)) adopt(node, `ctg-${name}`);
+        else adoptIn(node);
+      }
+    }
+  }).observe(document, {childList: true, subtree: true});
+}
+
+function adopt(twin: HTMLElement, tag: string): void {
+  if (twin.closest(tag) || twin.querySelector(`:scope > ${tag}`)) return;
+  const element = document.createElement(tag);
+  for (const {name, value} of Array.from(twin.attributes)) {
+    if (name.startsWith('data-') && name !== 'data-ctg')
+      element.setAttribute(name.slice('data-'.length), value);
+  }
+  if (twin.localName === 'a') {
+    twin.replaceWith(element);
+    element.append(twin);
+  } else {
+    element.append(...twin.childNodes);
+    twin.append(element);
+  }
+}

@@ -1,0 +1,204 @@
+import {consume} from '@lit/context';
+import {html, LitElement, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult} from 'lit';
+import {property, query, state} from 'lit/decorators.js';
+
+import type {Result} from '../base/result.js';
+import {scriptTag} from '../context/script-tag.js';
+import {siteContext, type Site} from '../context/site-context.js';
+import {resolveSet, type EndpointAttributes, type EndpointSet} from '../endpoint/resolve.js';
+import {Dates} from '../i18n/dates.js';
+import {loadLocale, localizerFor, onMessages, readOverride} from '../i18n/locales.js';
+import type {LoadFailure} from '../protocol/outcome.js';
+import {onPageChange} from './page-changes.js';
+import {hostStyles} from './styles/host.styles.js';
+import {partStyles} from './styles/part.styles.js';
+import {tokenStyles} from './styles/token.styles.js';
+import {themeOf} from './theme.js';
+
+/**
+ * What every widget shares: the endpoint set, language, theme, the wrapper, and the line that is read out.
+ *
+ * A base class of ours rather than a controller, because these are attributes, and attributes belong to the element.
+ * It asks nothing of the network and keeps nothing; that is each widget's.
+ *
+ * @slot - The path without script: a link, shown until there is something better.
+ */
+export abstract class WidgetElement extends LitElement {
+  static override styles: CSSResultGroup = [hostStyles, tokenStyles, partStyles];
+
+  static override get observedAttributes(): string[] {
+    // `lang` is the page's own attribute, so it stays the browser's property and is only listened to.
+    return [...super.observedAttributes, 'lang'];
+  }
+
+  /** URL of the document to read, or `mock:NAME` to try a state. */
+  @property() endpoint: string | undefined;
+
+  /** URI template to post to, with `{gathering}` and `{kind}`; the document's links otherwise. */
+  @property() action: string | undefined;
+
+  /** Name of the format the endpoint speaks; found out by itself when left away. */
+  @property() format: string | undefined;
+
+  /** How a message is written: `json`. */
+  @property() encoding: string | undefined;
+
+  /** What counts as arrived: `receipt` (default) or `status`. */
+  @property() ack: string | undefined;
+
+  /** What to do with a redirected write: `refuse` (default) or `follow`. */
+  @property() redirects: string | undefined;
+
+  /** `auto` follows the page; `light` and `dark` decide. */
+  @property() theme = 'auto';
+
+  /** Level of the widget's headings, 1 to 6. */
+  @property({type: Number, attribute: 'heading-level'}) headingLevel = 3;
+
+  /** `all` shows pictures from other hosts too; otherwise only those of the page's own. */
+  @property() images: string | undefined;
+
+  /** Sentences of one's own, as JSON: `{"button.open": "Join us"}`. */
+  @property() text: string | undefined;
+
+  /** Tells developers more in the console. */
+  @property({type: Boolean}) debug = false;
+
+  /** What an enclosing `<ctg-site>` gives. */
+  @consume({context: siteContext, subscribe: true})
+  @state()
+  protected site: Site | undefined;
+
+  @query('.said') private readonly said!: HTMLElement;
+
+  /** Sentences in the language of the page around the widget. */
+  protected l = localizerFor('en');
+
+  /** Dates and times in that language. */
+  protected dates = new Dates(this.l);
+
+  #unwatch: ReadonlyArray<() => void> = [];
+  /** What `l` was made from, so that it is made anew only when that changed. */
+  #wording = '';
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#unwatch = [
+      onPageChange(() => this.requestUpdate()),
+      onMessages(() => {
+        this.#wording = '';
+        this.requestUpdate();
+      }),
+    ];
+    // A page's sentences may be parsed after us.
+    if (document.readyState === 'loading') {
+      document.addEventListener('DOMContentLoaded', () => this.requestUpdate(), {once: true});
+    }
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#unwatch.forEach((stop) => stop());
+  }
+
+  override attributeChangedCallback(name: string, old: string | null, value: string | null): void {
+    super.attributeChangedCallback(name, old, value);
+    if (name === 'lang') this.requestUpdate();
+  }
+
+  protected override willUpdate(_changed: PropertyValues<this>): void {
+    const lang = this.#language();
+    const texts = this.#texts(lang);
+    const wording = [lang, ...texts].join('\n');
+    if (wording === this.#wording) return;
+    this.#wording = wording;
+    void loadLocale(lang);
+    const overrides = texts.map((text) => readOverride(parseText(text)));
+    this.l = localizerFor(lang, overrides.length > 0 ? Object.assign({}, ...overrides) : undefined);
+    this.dates = new Dates(this.l);
+  }
+
+  protected override render(): TemplateResult {
+    const theme = this.theme === 'auto' ? (this.site?.theme ?? 'auto') : this.theme;
+    return html`<slot ?hidden=${!this.showsFallback()} @slotchange=${this.#onSlotChange}></slot>
+      <div
+        class="root"
+        part="root"
+        lang=${this.l.lang}
+        dir=${this.l.dir}
+        data-theme=${(theme === 'auto' ? themeOf(this) : theme) ?? nothing}
+      >
+        ${this.renderBody()}
+        <p class="silent said" role="status"></p>
+      </div>`;
+  }
+
+  /** Draws the inside of the wrapper. */
+  protected abstract renderBody(): unknown;
+
+  /** True while the light-DOM children are the best there is to show. */
+  protected abstract showsFallback(): boolean;
+
+  /** Draws a heading `below` levels under `heading-level`. Text is set as a property, so that translators can't cut it off. */
+  protected renderHeading(content: unknown, className: string, below = 0): TemplateResult {
+    const level = Math.min(6, Math.max(1, Math.round(this.headingLevel) || 3) + below);
+    return typeof content === 'string'
+      ? html`<div
+          class=${className}
+          role="heading"
+          aria-level=${level}
+          tabindex="-1"
+          .textContent=${content}
+        ></div>`
+      : html`<div class=${className} role="heading" aria-level=${level} tabindex="-1">${content}</div>`;
+  }
+
+  /** The endpoint set in force, `undefined` while an enclosing `<ctg-site>` has not spoken yet. */
+  protected endpointSet(): Result<EndpointSet, LoadFailure> | undefined {
+    const {endpoint, action, format, encoding, ack, redirects} = this;
+    const own: EndpointAttributes = {endpoint, action, format, encoding, ack, redirects};
+    if (!endpoint && !action && !this.site && this.closest('ctg-site')) return undefined;
+    const tag = scriptTag();
+    const levels = this.site ? [own, this.site.attributes, tag.attributes] : [own, tag.attributes];
+    return resolveSet(levels, document.baseURI, tag.allow);
+  }
+
+  /** Has `sentence` read out once, also when the same one was read before. */
+  protected announce(sentence: string): void {
+    const line = this.said;
+    if (!line) return;
+    line.textContent = '';
+    // Screen readers speak a change, and see none when text is cleared and set within one frame.
+    requestAnimationFrame(() => (line.textContent = sentence));
+  }
+
+  #onSlotChange(): void {
+    this.requestUpdate();
+  }
+
+  #language(): string {
+    return (
+      (this.closest<HTMLElement>('[lang]') ?? document.documentElement).lang || navigator.language || 'en'
+    );
+  }
+
+  /** The page's own sentences, nearest last: every text script whose parent holds us, then our attribute. */
+  #texts(lang: string): readonly string[] {
+    const scripts = Array.from(document.querySelectorAll<HTMLScriptElement>('script[data-ctg="text"]'));
+    const ours = scripts.filter(
+      ({parentElement: parent, lang: only}) =>
+        (parent === document.head || parent?.contains(this)) && (only === '' || lang.startsWith(only)),
+    );
+    return [...ours.map((script) => script.text), this.text ?? ''].filter((text) => text.trim() !== '');
+  }
+}
+
+/** JSON that the page's author wrote; a slip in it costs the wording, not the widget. */
+function parseText(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    console.warn('ctg: the sentences in data-ctg="text" are not JSON, so ours are used.');
+    return undefined;
+  }
+}

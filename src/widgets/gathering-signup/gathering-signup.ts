@@ -1,0 +1,272 @@
+import {html, type PropertyValues, type TemplateResult} from 'lit';
+import {property, state} from 'lit/decorators.js';
+
+import type {Desk} from '../../context/desk.js';
+import type {Loaded} from '../../endpoint/client.js';
+import {targetOf} from '../../endpoint/target.js';
+import type {OutboxChange} from '../../outbox/entry.js';
+import {DeskController} from '../../ui/desk-controller.js';
+import {DocumentController, type DocumentState} from '../../ui/document-controller.js';
+import {CtgErrorEvent, LoadEvent, OutboxEvent} from '../../ui/events.js';
+import {renderFailure, renderLoading, renderRetry} from '../../ui/loading-view.js';
+import {renderText} from '../../ui/note.js';
+import {WidgetElement} from '../../ui/widget-element.js';
+import {styles} from './gathering-signup.styles.js';
+import {renderList, type ListScene} from './list-view.js';
+import {Navigation, type NavigationHost} from './navigation.js';
+import {renderDropped, renderEmpty, renderStale} from './notice-view.js';
+import {occasionsOf, type Occasion} from './occasion.js';
+import {renderDetails, renderHeader} from './opened-view.js';
+import type {SignupScene} from './signup-scene.js';
+
+/**
+ * Lists gatherings, opens one, signs a party up, and lets it change its mind.
+ *
+ * What is shown first is in this file and its neighbours; the form, the outbox and what follows a signup come when
+ * somebody wants them, or when this device already keeps a signup.
+ *
+ * @tag ctg-gathering-signup
+ *
+ * @slot - The path without script: a link to the gatherings, shown until the list is there.
+ *
+ * @fires {LoadEvent} ctg-load - The document was read: how many gatherings it has.
+ * @fires {CtgErrorEvent} ctg-error - The document could not be read, or entries were left out: code and JSON pointers.
+ * @fires {SignupEvent} ctg-signup - A signup was delivered, or waits on this device: ids and states.
+ * @fires {SignupCancelEvent} ctg-signup-cancel - Places were given up: ids.
+ * @fires {ShareEvent} ctg-share - A gathering was shared: its id.
+ * @fires {OutboxEvent} ctg-outbox - The number of signups that wait on this device has changed.
+ *
+ * @csspart root - The wrapper of everything.
+ * @csspart list - The card around the gatherings.
+ * @csspart item - One gathering in the list.
+ * @csspart opened - The card around an opened gathering, its form and what follows.
+ * @csspart seats - The ring of seats.
+ * @csspart button - Every button that is not a mere link.
+ * @csspart back - The way back to the list.
+ * @csspart facts - Host, language, needs; date, place and host after signing up.
+ * @csspart agenda - What happens when.
+ * @csspart form - The form.
+ * @csspart field - One field of the form with its label, help and error.
+ * @csspart errors - The summary of what has to be checked.
+ * @csspart note - A tinted box with a title.
+ * @csspart privacy - The lines that say where the data go.
+ * @csspart loading - Shown while the list is on its way.
+ * @csspart failed - Shown when there is no list.
+ * @csspart stale - Shown above a list that could not be read anew.
+ * @csspart empty - Shown when no gatherings are planned.
+ */
+export class GatheringSignup extends WidgetElement implements NavigationHost {
+  static override styles = [WidgetElement.styles, styles];
+
+  /** `list`, or `single` for one gathering without a way back. */
+  @property() layout = 'list';
+
+  /** Id of the gathering to open. */
+  @property() gathering: string | undefined;
+
+  /** Lists gatherings that are over too. */
+  @property({type: Boolean, attribute: 'show-past'}) showPast = false;
+
+  /** Lists this many gatherings at most. */
+  @property({type: Number}) limit: number | undefined;
+
+  /** What became of a private link. */
+  @state() private notice: Parameters<NavigationHost['tell']>[0];
+
+  /** @internal Everything the document has, soonest first. */
+  all: readonly Occasion[] = [];
+
+  /** @internal What this device keeps for the endpoint. */
+  readonly kept = new DeskController(
+    this,
+    () => this.loaded?.url,
+    (change) => this.#onKept(change),
+  );
+
+  readonly #document = new DocumentController(this, (settled) => this.#onDocument(settled));
+  readonly #navigation = new Navigation(this);
+  #waiting = 0;
+
+  /** @internal The document that was read last. */
+  get loaded(): Loaded | undefined {
+    const {state} = this.#document;
+    return state.is === 'ready' ? state.loaded : undefined;
+  }
+
+  /** @internal What of `all` is listed. */
+  get listed(): readonly Occasion[] {
+    const listed = this.showPast ? this.all : this.all.filter(({standing}) => standing.state !== 'past');
+    return this.limit === undefined ? listed : listed.slice(0, this.limit);
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    super.willUpdate(changed);
+    this.#document.follow(this.endpointSet());
+    if (this.hasUpdated && (changed.has('gathering') || changed.has('layout'))) this.#navigation.arrive();
+  }
+
+  /** Reads the document anew. */
+  async refresh(): Promise<void> {
+    await this.#document.refresh();
+  }
+
+  /** @internal What a signup draws from; `undefined` when its gathering has left the list. */
+  signupScene(id: string, desk: Desk): SignupScene | undefined {
+    const {loaded, all, kept} = this;
+    const {set} = this.#document;
+    const occasion = all.find(({gathering}) => gathering.id === id);
+    if (!loaded || !set || !occasion) return undefined;
+    const scene = this.#scene();
+    const {back, number} = this.#navigation;
+    return {
+      ...scene,
+      desk,
+      loaded,
+      set,
+      occasion,
+      mine: kept.mine.get(id),
+      entry: kept.entries.find(({target}) => target === id),
+      header: () => renderHeader({...scene, back}, occasion),
+      leave: back ?? (() => this.#navigation.open(id, false)),
+      place: number,
+      changed: (focus) => this.#navigation.focus(focus),
+      refresh: () => void this.refresh(),
+      announce: (sentence) => this.announce(sentence),
+      emit: (event) => void this.dispatchEvent(event),
+    };
+  }
+
+  /** @internal */
+  tell(notice: Parameters<NavigationHost['tell']>[0]): void {
+    this.notice = notice;
+  }
+
+  protected override showsFallback(): boolean {
+    return this.#document.state.is !== 'ready';
+  }
+
+  protected override renderBody(): unknown {
+    const {state} = this.#document;
+    switch (state.is) {
+      case 'loading':
+        return renderLoading(this.l, state.told);
+      case 'failed':
+        return renderFailure(this.l, state.failure, this.#heading, this.#onRetry);
+      case 'ready':
+        return html`<div class="stack">${this.#renderNotices(state)} ${this.#renderPlace()}</div>`;
+    }
+  }
+
+  /** Draws the list. Override to lay it out differently. */
+  protected renderGatherings(occasions: readonly Occasion[]): TemplateResult {
+    return renderList({...this.#scene(), occasions});
+  }
+
+  #renderPlace(): TemplateResult {
+    const {place} = this.#navigation;
+    if (place.at === 'list') return this.#renderList();
+    if (place.at === 'signup' && place.signup) return this.#renderCard(place.id, place.signup.render());
+    const occasion = this.all.find(({gathering}) => gathering.id === place.id);
+    if (!occasion) return this.#renderList();
+    const scene = {...this.#scene(), back: this.#navigation.back};
+    const below =
+      place.at === 'signup' && place.missing
+        ? [
+            renderText(this.l.t(navigator.onLine ? 'load.wait' : 'offline')),
+            renderRetry(this.l, () => this.#navigation.open(place.id, true)),
+          ]
+        : renderDetails(scene, occasion);
+    return this.#renderCard(place.id, [renderHeader(scene, occasion), below]);
+  }
+
+  #renderCard(id: string, inside: unknown): TemplateResult {
+    return html`<div class="card stack-5" part="opened" data-id=${id}>${inside}</div>`;
+  }
+
+  #renderList(): TemplateResult {
+    const {listed} = this;
+    return listed.length === 0
+      ? renderEmpty(this.l, this.loaded?.document.publisher)
+      : this.renderGatherings(listed);
+  }
+
+  #renderNotices({loaded, stale}: DocumentState & {is: 'ready'}): unknown {
+    const {l, notice} = this;
+    const {place, chunk} = this.#navigation;
+    const publisher = loaded.document.publisher?.name;
+    return [
+      stale && renderStale(l, this.dates, loaded, this.#onRetry),
+      notice && renderText(l.t(notice, {publisher}), 'card'),
+      place.at !== 'signup' &&
+        chunk?.renderWaiting({
+          l,
+          publisher,
+          entries: this.kept.entries,
+          unreadable: this.kept.unreadable,
+          sendNow: () => this.kept.sendNow(),
+          open: (id) => this.#navigation.open(id, true),
+        }),
+      place.at === 'list' && renderDropped(l, loaded),
+    ].filter(Boolean);
+  }
+
+  readonly #heading = (text: unknown, className: string, below = 0): TemplateResult =>
+    this.renderHeading(text, className, below);
+
+  #scene(): Omit<ListScene, 'occasions'> {
+    const {l, dates, all, loaded} = this;
+    const {set} = this.#document;
+    return {
+      l,
+      dates,
+      all,
+      publisher: loaded?.document.publisher?.name,
+      mine: this.kept.mine,
+      writable: set !== undefined && targetOf(loaded, set, 'signups', '') !== undefined,
+      heading: this.#heading,
+      open: (id, sign) => this.#navigation.open(id, sign),
+    };
+  }
+
+  #onDocument(settled: DocumentState): void {
+    const failure =
+      settled.is === 'failed' ? settled.failure : settled.is === 'ready' ? settled.stale : undefined;
+    if (failure) this.#report(failure.code, failure.detail ?? '');
+    if (settled.is !== 'ready' || settled.stale) return;
+    const {document: read, dropped} = settled.loaded;
+    const first = this.all.length === 0;
+    this.all = occasionsOf(read, Date.now());
+    if (first) this.#navigation.arrive();
+    this.dispatchEvent(new LoadEvent(this.all.length));
+    if (dropped.length > 0)
+      this.#report('dropped', `${dropped.length} entries or fields were left out`, dropped);
+    void this.kept.look();
+  }
+
+  #onKept(change: OutboxChange | undefined): void {
+    const waiting = this.kept.entries.filter(({state}) => state === 'waiting').length;
+    if (waiting !== this.#waiting) this.dispatchEvent(new OutboxEvent((this.#waiting = waiting)));
+    if (change) this.#navigation.hear(change);
+    // What waits is said above the list; without its chunk the list is still a list.
+    if (this.kept.entries.length + this.kept.unreadable > 0) {
+      void this.#navigation.fetchChunk().then(
+        () => this.requestUpdate(),
+        () => undefined,
+      );
+    }
+  }
+
+  #report(code: string, message: string, detail: CtgErrorEvent['detail']['detail'] = []): void {
+    this.dispatchEvent(new CtgErrorEvent(code, message, detail));
+    if (code !== 'dropped') console.warn(`<${this.localName}> ${code}${message && `: ${message}`}`);
+    else if (this.debug) console.warn(`<${this.localName}> ${message}`, detail);
+  }
+
+  readonly #onRetry = (): void => void this.refresh();
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'ctg-gathering-signup': GatheringSignup;
+  }
+}

@@ -1,0 +1,181 @@
+import type {ReactiveController, ReactiveControllerHost} from 'lit';
+
+import type {Desk} from '../../context/desk.js';
+import type {Loaded} from '../../endpoint/client.js';
+import type {OutboxChange} from '../../outbox/entry.js';
+import type {DeskController} from '../../ui/desk-controller.js';
+import {gatheringIn, tokenIn} from './fragment.js';
+import {takesSignups, type Occasion} from './occasion.js';
+import type {SignupScene} from './signup-scene.js';
+import type {Signup} from './signup/signup.js';
+
+/** The chunk that holds form, confirmation and everything after. */
+export type SignupChunk = typeof import('./signup/index.js');
+
+/** What the visitor is looking at. */
+export type Place =
+  | {readonly at: 'list'}
+  | {readonly at: 'gathering'; readonly id: string}
+  /** `signup` is there once its chunk is; `missing` says that the chunk can't be loaded. */
+  | {readonly at: 'signup'; readonly id: string; readonly signup?: Signup; readonly missing?: boolean};
+
+/** What the navigation asks its widget. */
+export interface NavigationHost extends ReactiveControllerHost, Element {
+  /** Id of the gathering the page wants open. */
+  gathering: string | undefined;
+  layout: string;
+  /** Everything there is, and what of it is listed. */
+  readonly all: readonly Occasion[];
+  readonly listed: readonly Occasion[];
+  readonly loaded: Loaded | undefined;
+  readonly kept: DeskController;
+  signupScene(id: string, desk: Desk): SignupScene | undefined;
+  /** Says what became of a private link. */
+  tell(notice: 'offline' | 'load.wait' | 'private.gone' | 'manage.unreachable' | undefined): void;
+}
+
+/**
+ * Where in the widget the visitor is, how they got there, and where the focus goes.
+ *
+ * Reads the page's address, and never writes it: history belongs to the page and its router.
+ */
+export class Navigation implements ReactiveController {
+  /** The signup chunk, once it is here. */
+  chunk: SignupChunk | undefined;
+
+  readonly #host: NavigationHost;
+  #place: Place = {at: 'list'};
+  #focus: string | undefined;
+  /** The last form that was open: what was typed in it is offered in the next one. */
+  #form: Signup | undefined;
+
+  constructor(host: NavigationHost) {
+    this.#host = host;
+    host.addController(this);
+  }
+
+  get place(): Place {
+    return this.#place;
+  }
+
+  /** The widget's place among those of its kind on the page, from 1. */
+  get number(): number {
+    return Array.from(document.querySelectorAll(this.#host.localName)).indexOf(this.#host) + 1;
+  }
+
+  hostConnected(): void {
+    window.addEventListener('hashchange', this.#onFragment);
+  }
+
+  hostDisconnected(): void {
+    window.removeEventListener('hashchange', this.#onFragment);
+  }
+
+  hostUpdated(): void {
+    const focus = this.#focus;
+    if (focus === undefined) return;
+    const target = this.#host.shadowRoot?.querySelector<HTMLElement>(focus);
+    if (!target) return;
+    this.#focus = undefined;
+    target.focus();
+  }
+
+  /** Puts the focus on the first match of `selector` after the next drawing in which there is one. */
+  focus(selector: string | undefined): void {
+    this.#focus = selector ?? this.#focus;
+    this.#host.requestUpdate();
+  }
+
+  /** Opens what the page or its address names, or the only gathering there is. */
+  arrive(): void {
+    const {all, listed, layout, gathering} = this.#host;
+    const first = layout === 'single' ? (listed.find(takesSignups) ?? listed[0]) : undefined;
+    const wanted = gatheringIn(location.hash) ?? gathering;
+    const found =
+      all.find(({gathering: {id}}) => id === wanted) ??
+      first ??
+      (listed.length === 1 ? listed[0] : undefined);
+    if (found) this.#go({at: 'gathering', id: found.gathering.id});
+    const token = tokenIn(location.hash, this.number);
+    if (token !== undefined) void this.#openPrivately(token);
+  }
+
+  /** Opens a gathering, to read or to sign up at once. */
+  open(id: string, sign: boolean): void {
+    this.#focus = '[part~="opened"] [role="heading"]';
+    if (sign) void this.#sign(id);
+    else this.#go({at: 'gathering', id});
+  }
+
+  /** The way back to the list; none where there is no list to go back to. */
+  get back(): (() => void) | undefined {
+    const {layout, listed} = this.#host;
+    if (layout === 'single' || listed.length < 2) return undefined;
+    return () => {
+      if (this.#place.at !== 'list') this.#focus = `[data-id="${CSS.escape(this.#place.id)}"] a`;
+      this.#go({at: 'list'});
+    };
+  }
+
+  /** Passes on what happened to something that was sent. */
+  hear(change: OutboxChange): void {
+    if (this.#place.at === 'signup') this.#place.signup?.hear(change);
+  }
+
+  /** Fetches the chunk that signing up needs. Rejects when it can't be had. */
+  async fetchChunk(): Promise<SignupChunk> {
+    const chunk = await import('./signup/index.js');
+    const root = this.#host.shadowRoot;
+    const sheet = chunk.formStyles.styleSheet;
+    if (root && sheet && !root.adoptedStyleSheets.includes(sheet)) root.adoptedStyleSheets.push(sheet);
+    this.chunk = chunk;
+    return chunk;
+  }
+
+  async #sign(id: string): Promise<void> {
+    const asked: Place = {at: 'signup', id};
+    this.#go(asked);
+    try {
+      const {chunk, desk} = await this.#fetchAll();
+      if (this.#place !== asked) return;
+      this.#form = new chunk.Signup(() => this.#host.signupScene(id, desk), {draft: this.#form?.draft});
+      this.#go({...asked, signup: this.#form});
+    } catch {
+      // A chunk that can't be fetched is a connection that is down; the visitor is told and may try again.
+      if (this.#place === asked) this.#go({...asked, missing: true});
+    }
+  }
+
+  /** Opens the signup that a private link names. Only looks: whatever changes something needs a press. */
+  async #openPrivately(token: string): Promise<void> {
+    const {loaded} = this.#host;
+    if (!loaded) return;
+    try {
+      const {chunk, desk} = await this.#fetchAll();
+      const found = await chunk.findSignup(desk, loaded, token);
+      this.#host.tell(found.ok ? undefined : found.failure);
+      if (!found.ok) return;
+      const {id} = found.value;
+      this.#form = new chunk.Signup(() => this.#host.signupScene(id, desk), {found: found.value});
+      this.#go({at: 'signup', id, signup: this.#form});
+    } catch {
+      // As above: no chunk, no connection.
+      this.#host.tell(navigator.onLine ? 'load.wait' : 'offline');
+    }
+  }
+
+  async #fetchAll(): Promise<{chunk: SignupChunk; desk: Desk}> {
+    const [chunk, desk] = await Promise.all([this.fetchChunk(), this.#host.kept.open()]);
+    await this.#host.kept.read();
+    return {chunk, desk};
+  }
+
+  #go(place: Place): void {
+    this.#place = place;
+    this.#host.requestUpdate();
+  }
+
+  readonly #onFragment = (): void => {
+    if (gatheringIn(location.hash) ?? tokenIn(location.hash, this.number)) this.arrive();
+  };
+}

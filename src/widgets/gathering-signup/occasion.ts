@@ -1,0 +1,47 @@
+/** A gathering together with where it stands now; what the list and the opened view are drawn from. */
+import type {CtgDocument} from '../../protocol/document.js';
+import type {Gathering} from '../../protocol/gathering.js';
+import {standingOf, type Standing} from '../../protocol/standing.js';
+
+/** One gathering and where it stands. */
+export interface Occasion {
+  readonly gathering: Gathering;
+  readonly standing: Standing;
+}
+
+/** All gatherings of a document with their standing, soonest first; those without a date at the end. */
+export function occasionsOf(document: CtgDocument, now: number): readonly Occasion[] {
+  const occasions = (document.gatherings ?? []).map((gathering) => ({
+    gathering,
+    standing: standingOf(gathering, now),
+  }));
+  return occasions.sort((a, b) => timeOf(a) - timeOf(b) || a.gathering.name.localeCompare(b.gathering.name));
+}
+
+/** When it begins, in milliseconds, by the instant if it is known and by the wall clock if not. */
+export function timeOf({standing: {start}}: Occasion): number {
+  return start ? (start.at ?? start.wall) : Number.MAX_SAFE_INTEGER;
+}
+
+/** True while somebody may sign up or join the waiting list. */
+export function takesSignups({standing: {state, waitlist}}: Occasion): boolean {
+  return state === 'open' || (state === 'full' && waitlist);
+}
+
+/** The next occasion after `full` that has places: of the same series if there is one, else any. */
+export function nextWithPlaces(full: Occasion, all: readonly Occasion[]): Occasion | undefined {
+  const later = all.filter(
+    (other) =>
+      other !== full &&
+      other.standing.state === 'open' &&
+      other.standing.left !== 0 &&
+      timeOf(other) > timeOf(full),
+  );
+  const series = full.gathering.series?.id;
+  return later.find((other) => series !== undefined && other.gathering.series?.id === series) ?? later[0];
+}
+
+/** True when only the host can give a place, which a gathering says by keeping its address back until then. */
+export function hostDecides({gathering}: Occasion): boolean {
+  return gathering.place?.revealed === 'confirmed';
+}

@@ -1,0 +1,169 @@
+import {html, nothing, type TemplateResult} from 'lit';
+
+import {renderNote, renderText} from '../../../ui/note.js';
+import {renderNext} from '../list-view.js';
+import {nextWithPlaces} from '../occasion.js';
+import {renderSeats} from '../seat-ring.js';
+import type {SignupScene} from '../signup-scene.js';
+import {renderBack, renderButton} from './buttons.js';
+import {renderCalendar} from './calendar-view.js';
+import type {Controls} from './controls.js';
+import type {Phase, Settled} from './phase.js';
+import {copyPrivateLink, shareGathering} from './share.js';
+
+type Confirmed = Extract<Phase, {is: 'settled'}>;
+
+/** Draws what became of a signup that the endpoint has, and what can be done with it. */
+export function renderSettled(signup: Controls, scene: SignupScene, phase: Confirmed): TemplateResult {
+  if (phase.asking) return renderQuestion(signup, scene, phase);
+  const {status} = phase.settled.receipt;
+  return html`${renderOutcome(scene, phase.settled)}
+  ${status === 'confirmed' ? renderKeepsakes(scene, phase.settled) : nothing}
+  ${status === 'declined' ? renderBack(scene) : [html`<hr />`, renderManage(signup, scene, phase)]}`;
+}
+
+function renderOutcome(scene: SignupScene, settled: Settled): TemplateResult {
+  const {l, occasion, heading} = scene;
+  const {receipt, party, email} = settled;
+  const {gathering} = occasion;
+  const host = gathering.host?.name;
+  const note = receipt.message ? renderText(l.t('refused.detail', {detail: receipt.message})) : nothing;
+  switch (receipt.status) {
+    case 'confirmed':
+      return html`<div class="ring">
+          ${renderRing(scene, settled)}
+          <div class="stack-2">
+            ${heading(l.t('done.confirmed', {name: settled.name?.trim().split(/\s+/)[0]}), 'head')}
+            ${party === undefined ? nothing : renderText(l.t('done.confirmed.places', {n: party}), 'lead')}
+          </div>
+        </div>
+        ${note} ${renderFacts(scene, settled)}`;
+    case 'waitlisted':
+      return html`${renderNote('wait', heading(l.t('done.waiting', {n: receipt.position}), 'title'), l.t('done.waiting.more', {n: party ?? 1}))}
+      ${note} ${renderOther(scene)}`;
+    case 'pending':
+      return receipt.waitsFor === 'email'
+        ? html`${renderNote('wait', heading(l.t('done.email'), 'title'), l.t('done.email.more', {email}))}
+          ${note}`
+        : html`${renderNote('wait', heading(l.t('done.host'), 'title'), l.t('done.host.more', {host}))}
+          ${note} ${renderFacts(scene, settled)}`;
+    case 'declined':
+    case 'cancelled':
+      return html`${renderNote('attention', heading(l.t('done.declined'), 'title'))} ${note}
+      ${renderOther(scene)}`;
+  }
+}
+
+function renderRing({occasion}: SignupScene, {receipt, party = 0}: Settled): unknown {
+  const {capacity, taken = 0, minimum} = occasion.gathering;
+  if (capacity === undefined) return nothing;
+  return html`<span class="big"
+    >${renderSeats({capacity, taken: Math.max(receipt.counts?.taken ?? taken, party), mine: party, minimum})}</span
+  >`;
+}
+
+function renderFacts({l, dates, occasion}: SignupScene, {receipt}: Settled): TemplateResult {
+  const {gathering, standing} = occasion;
+  const place = {...gathering.place, ...receipt.place};
+  const where =
+    [place.name, place.address].filter(Boolean).join(', ') || (place.online ? l.t('address.online') : '');
+  const facts: ReadonlyArray<readonly [string, string | undefined]> = [
+    [l.t('fact.when'), dates.when(standing.start, standing.end)],
+    [l.t('fact.where'), where],
+    [l.t('fact.host'), gathering.host?.name],
+  ];
+  return html`<dl class="facts" part="facts">
+    ${facts
+      .filter(([, value]) => value)
+      .map(
+        ([name, value]) =>
+          html`<dt .textContent=${name}></dt>
+            <dd .textContent=${value ?? ''}></dd>`,
+      )}
+  </dl>`;
+}
+
+function renderOther(scene: SignupScene): unknown {
+  return nextWithPlaces(scene.occasion, scene.all)
+    ? html`<p>${renderNext(scene, scene.occasion)}</p>`
+    : nothing;
+}
+
+function renderKeepsakes(scene: SignupScene, settled: Settled): TemplateResult {
+  return html`<div class="row">
+    ${renderCalendar(scene, settled)}
+    ${renderButton('quiet', scene.l.t('share'), () => void shareGathering(scene))}
+  </div>`;
+}
+
+function renderManage(
+  signup: Controls,
+  scene: SignupScene,
+  {settled, trouble, busy}: Confirmed,
+): TemplateResult {
+  const {l, loaded, heading} = scene;
+  const {receipt, manage, party, remembered} = settled;
+  const publisher = loaded.document.publisher?.name;
+  const key = receipt.status === 'confirmed' ? 'giveup.button' : 'waiting.leave';
+  return html`<div class="stack-2">
+      ${heading(l.t('manage.heading'), 'strong', 1)} ${renderText(trouble, 'error-text')}
+      ${manage === undefined ? renderText(l.t('manage.help.none', {publisher}), 'small') : nothing}
+      ${manage !== undefined && remembered ? renderText(l.t('manage.help'), 'small') : nothing}
+      <div class="row">
+        ${
+          manage === undefined
+            ? nothing
+            : renderButton('grave', l.t(key, {n: party ?? 1}), () => void signup.giveUp('ask'), busy)
+        }
+        ${
+          party === undefined && manage !== undefined
+            ? renderButton('quiet', l.t('load.retry'), () => signup.lookAgain())
+            : nothing
+        }
+      </div>
+    </div>
+    <div class="small muted">
+      <p .textContent=${l.t('manage.other')}></p>
+      <div class="row">
+        ${
+          receipt.token === undefined
+            ? nothing
+            : html`<button
+                class="textbutton"
+                type="button"
+                aria-describedby="link-help"
+                @click=${(event: Event) => void copyPrivateLink(scene, receipt.token!, event)}
+                .textContent=${l.t('link.copy')}
+              ></button>`
+        }
+        ${
+          remembered
+            ? html`<button
+                class="textbutton"
+                type="button"
+                aria-describedby="forget-help"
+                @click=${() => void signup.forget()}
+                .textContent=${l.t('forget')}
+              ></button>`
+            : nothing
+        }
+      </div>
+      ${receipt.token === undefined ? nothing : html`<p id="link-help" .textContent=${l.t('link.help')}></p>`}
+      ${remembered ? html`<p id="forget-help" .textContent=${l.t('forget.help')}></p>` : nothing}
+    </div>`;
+}
+
+function renderQuestion(
+  signup: Controls,
+  {l, heading}: SignupScene,
+  {settled, busy, trouble}: Confirmed,
+): TemplateResult {
+  const n = settled.party ?? 2;
+  const placed = settled.receipt.status === 'confirmed';
+  return html`${heading(l.t(placed ? 'giveup.question' : 'waiting.leave.question', {n}), 'title')}
+    ${placed ? renderText(l.t('giveup.help', {n})) : nothing} ${renderText(trouble, 'error-text')}
+    <div class="row">
+      ${renderButton('grave', l.t(placed ? 'giveup.button' : 'waiting.leave', {n}), () => void signup.giveUp('yes'), busy)}
+      ${renderButton('quiet', l.t(placed ? 'giveup.keep' : 'waiting.stay', {n}), () => void signup.giveUp('no'))}
+    </div>`;
+}

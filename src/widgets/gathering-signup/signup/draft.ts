@@ -1,0 +1,182 @@
+/** What a visitor has typed so far, and whether it can be sent. */
+import type {Gathering, Question} from '../../../protocol/gathering.js';
+import {isDate, isEmail, isPhone} from '../../../protocol/form-rules.js';
+import {LIMITS} from '../../../protocol/limits.js';
+import type {Signup as Message} from '../../../protocol/signup.js';
+import type {Localizer} from '../../../i18n/localizer.js';
+
+/** Everything typed, as it was typed. Counts are text, because a visitor may type anything into them. */
+export interface Draft {
+  adults: string;
+  children: string;
+  name: string;
+  email: string;
+  phone: string;
+  note: string;
+  /** By id of the question: text, or the values that are ticked. */
+  readonly answers: Map<string, string | readonly string[]>;
+  /** Ids of the consents that are ticked. */
+  readonly consents: Set<string>;
+}
+
+/** Something to look at again: the id of its control, and a sentence. */
+export interface FieldProblem {
+  readonly field: string;
+  readonly text: string;
+}
+
+/** An empty draft: one adult, nothing ticked. */
+export function newDraft(): Draft {
+  return {
+    adults: '1',
+    children: '0',
+    name: '',
+    email: '',
+    phone: '',
+    note: '',
+    answers: new Map(),
+    consents: new Set(),
+  };
+}
+
+/** The draft that a message was made from, to change it. */
+export function draftOf(message: Message): Draft {
+  return {
+    adults: String(message.adults),
+    children: String(message.children),
+    name: message.name,
+    email: message.email ?? '',
+    phone: message.phone ?? '',
+    note: message.note ?? '',
+    answers: new Map(
+      Object.entries(message.answers).map(([id, answer]) => [
+        id,
+        Array.isArray(answer) ? answer : String(answer),
+      ]),
+    ),
+    consents: new Set(message.consents.map(({id}) => id)),
+  };
+}
+
+/** How many people, by the two counts; `NaN` when one of them is no count. */
+export function partyOf({adults, children}: Draft): number {
+  return countOf(adults) + countOf(children);
+}
+
+/** `text` as a whole number of people, digits of any script; `NaN` when it is none. */
+export function countOf(text: string): number {
+  const digits = text.trim().replace(/\p{Nd}/gu, (digit) => String(digitOf(digit)));
+  return /^\d{1,6}$/.test(digits) ? Number(digits) : NaN;
+}
+
+/** The value of a decimal digit: every script has its ten in a row, beginning where no digit stands before. */
+function digitOf(digit: string): number {
+  let zero = digit.codePointAt(0)!;
+  const code = zero;
+  while (code - zero < 9 && /\p{Nd}/u.test(String.fromCodePoint(zero - 1))) zero--;
+  return code - zero;
+}
+
+/** Everything that keeps `draft` from being sent, in the order of the form. */
+export function check(draft: Draft, gathering: Gathering, l: Localizer): readonly FieldProblem[] {
+  const problems: FieldProblem[] = [];
+  const host = gathering.host?.name;
+  const add = (field: string, text: string): void => void problems.push({field, text});
+
+  const party = partyOf(draft);
+  const {partyMax, contact = 'either', questions = [], consents = []} = gathering;
+  if (Number.isNaN(party) || countOf(draft.adults) < 1) add('adults', l.t('error.people'));
+  else if (party > (partyMax ?? LIMITS.party))
+    add('adults', l.t('who.tooMany', {n: partyMax ?? LIMITS.party, host}));
+
+  if (draft.name.trim() === '') add('name', l.t('error.name'));
+  else if (!/[\p{L}\p{N}\p{S}]/u.test(draft.name)) add('name', l.t('error.name.unreadable'));
+  tooLong('name', draft.name, LIMITS.name);
+
+  const [email, phone] = [draft.email.trim(), draft.phone.trim()];
+  if (contact === 'either' && !email && !phone) add('contact', l.t('error.contact'));
+  if (contact === 'email' && !email) add('email', l.t('error.email.missing'));
+  if (contact === 'phone' && !phone) add('phone', l.t('error.phone.missing'));
+  if (email && !isEmail(email)) add('email', l.t('error.email'));
+  if (phone && !isPhone(phone)) add('phone', l.t('error.phone'));
+
+  for (const question of questions) {
+    const text = problemWith(question, draft.answers.get(question.id), l);
+    if (text) add(`q-${question.id}`, text);
+    else tooLong(`q-${question.id}`, String(draft.answers.get(question.id) ?? ''), LIMITS.answer);
+  }
+  tooLong('note', draft.note, LIMITS.text);
+  for (const {id, required} of consents) {
+    if (required && !draft.consents.has(id)) add(`c-${id}`, l.t('error.consent', {host}));
+  }
+  return problems;
+
+  function tooLong(field: string, text: string, most: number): void {
+    if (text.trim().length > most) add(field, l.t('error.tooLong', {n: text.trim().length - most}));
+  }
+}
+
+function problemWith(
+  question: Question,
+  answer: string | readonly string[] | undefined,
+  l: Localizer,
+): string | undefined {
+  const {type, label, required, options = []} = question;
+  const given = typeof answer === 'string' ? answer.trim() : (answer ?? []);
+  if (given.length === 0) return required ? l.t('error.required', {question: label}) : undefined;
+  const chosen = typeof given === 'string' ? [given] : given;
+  switch (type) {
+    case 'email':
+      return isEmail(given) ? undefined : l.t('error.email');
+    case 'tel':
+      return isPhone(given) ? undefined : l.t('error.phone');
+    case 'number':
+      return Number.isFinite(Number(given)) ? undefined : l.t('error.number');
+    case 'date':
+      return isDate(given) ? undefined : l.t('error.date');
+    case 'select':
+    case 'radio':
+      return options.some(({value}) => chosen.includes(value))
+        ? undefined
+        : l.t('error.choice', {question: label});
+    case 'checkbox':
+    case 'text':
+    case 'textarea':
+      return undefined;
+  }
+}
+
+/** Mail hosts that most people use: a name one slip away from one of them is probably meant to be it. */
+const COMMON = [
+  'gmail.com',
+  'hotmail.com',
+  'yahoo.com',
+  'outlook.com',
+  'icloud.com',
+  'aol.com',
+  'live.com',
+  'gmx.de',
+  'web.de',
+];
+
+/** The address that was probably meant, when the one typed looks like a slip; only ever a question, never a change. */
+export function emailGuess(email: string): string | undefined {
+  const [, name, domain = ''] = /^(.+)@([^@]+)$/.exec(email.trim()) ?? [];
+  if (name === undefined || !isEmail(email.trim()) || COMMON.includes(domain.toLowerCase())) return undefined;
+  const meant = COMMON.find((common) => isOneSlip(domain.toLowerCase(), common));
+  return meant && `${name}@${meant}`;
+}
+
+/** True when one letter more, less, other, or two swapped, turns `a` into `b`. */
+function isOneSlip(a: string, b: string): boolean {
+  if (Math.abs(a.length - b.length) > 1) return false;
+  let i = 0;
+  while (i < a.length && a[i] === b[i]) i++;
+  const swapped = a[i] === b[i + 1] && a[i + 1] === b[i] && a.slice(i + 2) === b.slice(i + 2);
+  return (
+    swapped ||
+    a.slice(i + 1) === b.slice(i + 1) ||
+    a.slice(i) === b.slice(i + 1) ||
+    a.slice(i + 1) === b.slice(i)
+  );
+}

@@ -1,0 +1,109 @@
+import {html, nothing, type TemplateResult} from 'lit';
+
+import type {Localizer} from '../../../i18n/localizer.js';
+import {renderText} from '../../../ui/note.js';
+import type {FieldProblem} from './draft.js';
+
+/** What every field of the form is given. */
+export interface Field {
+  /** Id of the control, and what a problem names. */
+  readonly id: string;
+  readonly label: string;
+  readonly help?: string | undefined;
+  readonly optional?: boolean;
+  readonly problems: readonly FieldProblem[];
+  readonly l: Localizer;
+}
+
+/** The sentence that belongs to `id`, if it has to be looked at again. */
+export function problemOf(problems: readonly FieldProblem[], id: string): string | undefined {
+  return problems.find(({field}) => field === id)?.text;
+}
+
+/** Label, help, problem, control, in that order; `control` is given what ties it to them. */
+export function renderField(
+  {id, label, help, optional, problems, l}: Field,
+  control: (describedBy: string | typeof nothing, wrong: 'true' | typeof nothing) => TemplateResult,
+): TemplateResult {
+  const problem = problemOf(problems, id);
+  const described = [help && `${id}-help`, problem && `${id}-problem`].filter(Boolean).join(' ');
+  return html`<div class="field ${problem ? 'has-error' : ''}" part="field">
+    <label for=${id}><span .textContent=${label}></span>${renderOptional(l, optional)}</label>
+    ${renderHelp(id, help)} ${renderProblem(id, problem)}
+    ${control(described || nothing, problem ? 'true' : nothing)}
+  </div>`;
+}
+
+/** The same for several controls under one legend. */
+export function renderGroup(
+  {id, label, help, optional, problems, l}: Field,
+  controls: unknown,
+  className = 'stack-2',
+): TemplateResult {
+  const problem = problemOf(problems, id);
+  const described = [help && `${id}-help`, problem && `${id}-problem`].filter(Boolean).join(' ');
+  return html`<fieldset
+    class="${className} ${problem ? 'has-error' : ''}"
+    part="field"
+    aria-describedby=${described || nothing}
+  >
+    <legend class="legend"><span .textContent=${label}></span>${renderOptional(l, optional)}</legend>
+    ${renderHelp(id, help)} ${renderProblem(id, problem)} ${controls}
+  </fieldset>`;
+}
+
+/** One box to tick, or one of several to choose from. */
+export function renderCheck(input: TemplateResult, label: unknown): TemplateResult {
+  return html`<label class="check">${input}<span>${label}</span></label>`;
+}
+
+function renderOptional(l: Localizer, optional: boolean | undefined): unknown {
+  return optional ? html` <span class="muted optional" .textContent=${l.t('optional')}></span>` : nothing;
+}
+
+function renderHelp(id: string, help: string | undefined): unknown {
+  return help ? html`<p class="help" id="${id}-help" .textContent=${help}></p>` : nothing;
+}
+
+/** The sentence about a problem, tied to its control by its id. */
+export function renderProblem(id: string, problem: string | undefined): unknown {
+  return problem
+    ? html`<p class="error" id="${id}-problem"><span .textContent=${problem}></span></p>`
+    : nothing;
+}
+
+/** The heading and links of everything that has to be looked at again; it takes the focus. */
+export function renderSummary(
+  l: Localizer,
+  problems: readonly FieldProblem[],
+  title: TemplateResult,
+  onFollow: (field: string) => void,
+): TemplateResult | typeof nothing {
+  if (problems.length === 0) return nothing;
+  return html`<div class="note bad" part="errors" role="group" tabindex="-1" aria-labelledby="errors-title">
+    <svg viewBox="0 0 24 24" aria-hidden="true">
+      <circle cx="12" cy="12" r="9.5"></circle>
+      <path d="M12 6.5v7M12 16.5v1"></path>
+    </svg>
+    <div class="stack-2">
+      <div id="errors-title">${title}</div>
+      <ul>
+        ${problems.map(
+          ({field, text}) =>
+            html`<li>
+              <a
+                href="#${field}"
+                @click=${(event: Event) => {
+                  // Fragments don't reach into a shadow root.
+                  event.preventDefault();
+                  onFollow(field);
+                }}
+                .textContent=${text}
+              ></a>
+            </li>`,
+        )}
+      </ul>
+      ${renderText(l.t('error.kept'), 'small')}
+    </div>
+  </div>`;
+}

@@ -1,0 +1,295 @@
+import {html, nothing, type TemplateResult} from 'lit';
+
+import {safeUrl} from '../../../base/safe-url.js';
+import {targetOf} from '../../../endpoint/target.js';
+import {renderPhone} from '../../../ui/loading-view.js';
+import {renderNote, renderText} from '../../../ui/note.js';
+import {hostDecides} from '../occasion.js';
+import {renderNext} from '../list-view.js';
+import type {SignupScene} from '../signup-scene.js';
+import type {Controls} from './controls.js';
+import {countOf, emailGuess, partyOf, type FieldProblem} from './draft.js';
+import {
+  problemOf,
+  renderCheck,
+  renderField,
+  renderGroup,
+  renderProblem,
+  renderSummary,
+} from './field-view.js';
+import {hostOf} from './message.js';
+import type {Phase} from './phase.js';
+import {renderQuestion} from './question-view.js';
+import {refusalText} from './refusal.js';
+
+/** Questions that ask what the field for food and access needs would ask again. */
+const NEEDS = /diet|food|allerg|access|needs/i;
+
+type Filling = Extract<Phase, {is: 'filling' | 'sending'}>;
+
+/** Draws the form: who is coming, how to reach them, the host's questions, consents, and where it all goes. */
+export function renderForm(signup: Controls, scene: SignupScene, phase: Filling): TemplateResult {
+  const {l, occasion, heading, changed} = scene;
+  const {gathering} = occasion;
+  const problems = phase.is === 'filling' ? phase.problems : [];
+  const onSubmit = (event: Event): void => {
+    event.preventDefault();
+    void signup.send();
+  };
+  const context = {problems, l};
+  return html`${scene.header()}
+    ${phase.is === 'filling' && phase.refusal ? renderRefusal(scene, phase.refusal) : nothing}
+    <form class="stack-5" part="form" novalidate @submit=${onSubmit} aria-busy=${phase.is === 'sending'}>
+      ${renderSummary(
+        l,
+        problems,
+        heading(l.t('errors.heading', {n: problems.length}), 'title', 1),
+        (field) => changed(`#${CSS.escape(field === 'contact' ? 'email' : field)}`),
+      )}
+      ${renderParty(signup, scene, problems)} ${renderName()} ${renderContact(signup, scene, problems)}
+      ${(gathering.questions ?? []).map((question) => renderQuestion(signup, question, context))}
+      ${renderNeeds()} ${renderConsents(signup, scene, problems)} ${renderSend(signup, scene, phase)}
+      ${renderPrivacy(scene)}
+    </form>`;
+
+  function renderName(): TemplateResult {
+    return renderField(
+      {...context, id: 'name', label: l.t('name')},
+      (describedBy, wrong) =>
+        html`<input
+          id="name"
+          name="name"
+          type="text"
+          autocomplete="name"
+          .value=${signup.typed.name}
+          aria-describedby=${describedBy}
+          aria-invalid=${wrong}
+          @input=${write('name')}
+        />`,
+    );
+  }
+
+  function renderNeeds(): TemplateResult {
+    const asked = gathering.questions?.some(({id}) => NEEDS.test(id));
+    const label = asked ? l.t('note', {host: gathering.host?.name}) : l.t('needs.label');
+    const help = asked ? undefined : l.t('needs.help');
+    return renderField(
+      {...context, id: 'note', label, help, optional: true},
+      (describedBy, wrong) =>
+        html`<textarea
+          id="note"
+          name="note"
+          rows="3"
+          .value=${signup.typed.note}
+          aria-describedby=${describedBy}
+          aria-invalid=${wrong}
+          @input=${write('note')}
+        ></textarea>`,
+    );
+  }
+
+  function write(field: 'name' | 'note') {
+    return (event: Event): void => {
+      signup.typed[field] = (event.target as HTMLInputElement).value;
+    };
+  }
+}
+
+function renderParty(
+  signup: Controls,
+  {l, occasion}: SignupScene,
+  problems: readonly FieldProblem[],
+): TemplateResult {
+  const {typed} = signup;
+  const {left, state} = occasion.standing;
+  const party = partyOf(typed);
+  const sum = Number.isNaN(party)
+    ? ''
+    : state === 'full'
+      ? l.t('who.sum.waiting', {n: party})
+      : l.t('who.sum', {places: party, left});
+  return renderGroup(
+    {id: 'party', label: l.t('who.heading'), problems, l},
+    html`${renderProblem('adults', problemOf(problems, 'adults'))}
+      <div class="steps">
+        ${renderStepper('adults', 1)} ${renderStepper('children', 0)}
+        <p class="sum" role="status" .textContent=${sum}></p>
+      </div>`,
+    problemOf(problems, 'adults') ? 'stack-2 has-error' : 'stack-2',
+  );
+
+  function renderStepper(field: 'adults' | 'children', least: number): TemplateResult {
+    const step = (by: number): void => {
+      const count = countOf(typed[field]);
+      typed[field] = String(Math.max(least, (Number.isNaN(count) ? least : count) + by));
+      signup.edited();
+    };
+    const onInput = (event: Event): void => {
+      typed[field] = (event.target as HTMLInputElement).value;
+      signup.edited();
+    };
+    const wrong = field === 'adults' && problemOf(problems, 'adults');
+    return html`<label for=${field} .textContent=${l.t(`who.${field}`)}></label>
+      <span class="stepper">
+        <button type="button" aria-label=${l.t(`who.${field}.fewer`)} @click=${() => step(-1)}>−</button
+        ><input
+          id=${field}
+          name=${field}
+          type="text"
+          inputmode="numeric"
+          autocomplete="off"
+          maxlength="4"
+          .value=${typed[field]}
+          aria-invalid=${wrong ? 'true' : nothing}
+          aria-describedby=${wrong ? 'adults-problem' : nothing}
+          @input=${onInput}
+        /><button type="button" aria-label=${l.t(`who.${field}.more`)} @click=${() => step(1)}>+</button>
+      </span>`;
+  }
+}
+
+function renderContact(
+  signup: Controls,
+  {l, occasion}: SignupScene,
+  problems: readonly FieldProblem[],
+): unknown {
+  const asks = occasion.gathering.contact ?? 'either';
+  const {typed} = signup;
+  const guess = emailGuess(typed.email);
+  const hint = guess && l.t('error.email.hint', {guess});
+  const email = renderField(
+    {id: 'email', label: l.t('email'), help: hint, problems, l},
+    (describedBy, wrong) =>
+      html`<input
+        id="email"
+        name="email"
+        type="email"
+        autocomplete="email"
+        .value=${typed.email}
+        aria-describedby=${describedBy}
+        aria-invalid=${wrong}
+        @input=${write('email')}
+        @change=${() => signup.edited()}
+      />`,
+  );
+  const phone = renderField(
+    {id: 'phone', label: l.t('phone'), problems, l},
+    (describedBy, wrong) =>
+      html`<input
+        id="phone"
+        name="phone"
+        type="tel"
+        autocomplete="tel"
+        .value=${typed.phone}
+        aria-describedby=${describedBy}
+        aria-invalid=${wrong}
+        @input=${write('phone')}
+      />`,
+  );
+  if (asks === 'email') return email;
+  if (asks === 'phone') return phone;
+  return renderGroup({id: 'contact', label: l.t('contact.heading'), help: l.t('contact.help'), problems, l}, [
+    email,
+    phone,
+  ]);
+
+  function write(field: 'email' | 'phone') {
+    return (event: Event): void => {
+      typed[field] = (event.target as HTMLInputElement).value;
+    };
+  }
+}
+
+function renderConsents(
+  signup: Controls,
+  {l, occasion}: SignupScene,
+  problems: readonly FieldProblem[],
+): unknown {
+  const {consents} = signup.typed;
+  return (occasion.gathering.consents ?? []).map(({id, text, required, url}) => {
+    const field = `c-${id}`;
+    const problem = problemOf(problems, field);
+    const href = safeUrl(url)?.href;
+    const onChange = (event: Event): void => {
+      if ((event.target as HTMLInputElement).checked) consents.add(id);
+      else consents.delete(id);
+      signup.edited();
+    };
+    return html`<div class=${problem ? 'has-error' : ''} part="field">
+      ${renderProblem(field, problem)}
+      ${renderCheck(
+        html`<input
+          id=${field}
+          type="checkbox"
+          name=${field}
+          .checked=${consents.has(id)}
+          aria-invalid=${problem ? 'true' : nothing}
+          aria-describedby=${problem ? `${field}-problem` : nothing}
+          @change=${onChange}
+        />`,
+        html`<span .textContent=${text}></span
+          >${required ? nothing : html` <span class="muted" .textContent=${l.t('consent.optional')}></span>`}`,
+      )}
+      ${href ? html`<p class="small indent"><a href=${href} target="_blank" rel="noopener noreferrer" .textContent=${`${l.t('consent.more')} (${new URL(href).host})`}></a></p>` : nothing}
+    </div>`;
+  });
+}
+
+function renderSend(signup: Controls, scene: SignupScene, phase: Filling): TemplateResult {
+  const {l} = scene;
+  const sending = phase.is === 'sending';
+  return html`<div class="stack-2">
+    <button
+      class="button wide"
+      part="button"
+      type="submit"
+      aria-disabled=${sending ? 'true' : nothing}
+      .textContent=${sending ? l.t('sending') : sendLabel(signup, scene)}
+    ></button>
+    ${phase.is === 'sending' && phase.long ? renderText(l.t('sending.long'), 'small muted') : nothing}
+  </div>`;
+}
+
+/** What the button does, with the number. */
+export function sendLabel(signup: Controls, {l, occasion}: SignupScene): string {
+  const party = partyOf(signup.typed);
+  const n = Number.isNaN(party) ? 1 : party;
+  if (occasion.standing.state === 'full') return l.t('button.send.waiting', {n});
+  if (hostDecides(occasion)) return l.t('button.send.ask', {n});
+  return n === 1 ? l.t('button.send.one') : l.t('button.send.confirmed', {n});
+}
+
+function renderPrivacy({l, loaded, set, occasion}: SignupScene): TemplateResult {
+  const {name: publisher, privacy = {}} = loaded.document.publisher ?? {};
+  const target = targetOf(loaded, set, 'signups', occasion.gathering.id);
+  const link = safeUrl(privacy.url)?.href;
+  return html`<div class="goes" part="privacy">
+    <p>
+      <b .textContent=${l.t('privacy.heading')}></b>
+      <span
+        .textContent=${l.t('privacy.signup', {publisher, host: target && hostOf(target.href), days: privacy.keepDays})}
+      ></span>
+      ${privacy.keepDays === undefined ? html`<span .textContent=${l.t('privacy.unknownKeep', {publisher})}></span>` : nothing}
+      ${link ? html`<a href=${link} target="_blank" rel="noopener noreferrer" .textContent=${`${l.t('privacy.link')} (${new URL(link).host})`}></a>` : nothing}
+    </p>
+  </div>`;
+}
+
+function renderRefusal(
+  scene: SignupScene,
+  problem: NonNullable<Extract<Phase, {is: 'filling'}>['refusal']>,
+): TemplateResult {
+  const {l, loaded, occasion, heading} = scene;
+  const {name: publisher, phone} = loaded.document.publisher ?? {};
+  const full = problem.code === 'full' || problem.code === 'partial';
+  const waiting = full && occasion.standing.state === 'full' && occasion.standing.waitlist;
+  return renderNote(
+    full ? 'wait' : 'attention',
+    heading(refusalText(problem, l, publisher), 'title', 1),
+    full ? l.t(waiting ? 'fullNow.next' : 'fullNow.next.noWaiting') : '',
+    full ? html`<p>${renderNext(scene, occasion)}</p>` : '',
+    !full && problem.detail ? l.t('refused.detail', {detail: problem.detail}) : '',
+    !full && phone ? html`<p>${l.parts('refused.call', {phone: renderPhone(phone)})}</p>` : '',
+    l.t('error.kept'),
+  );
+}

@@ -1,0 +1,237 @@
+import {css} from 'lit';
+
+/** Fields, steppers, check boxes and the confirmation; adopted by the widget when the chunk arrives. */
+export const formStyles = css`
+  .field {
+    display: grid;
+    gap: var(--_s1);
+  }
+  .field > label,
+  .legend {
+    font-weight: 600;
+  }
+  .optional {
+    font-weight: 400;
+  }
+  fieldset > .field {
+    margin-block-start: var(--_s2);
+  }
+  .help {
+    color: var(--_muted);
+    font-size: 0.875em;
+    line-height: 1.45;
+  }
+  :is(input:not([type='checkbox'], [type='radio']), select, textarea) {
+    appearance: none;
+    font: inherit;
+    color: inherit;
+    margin: 0;
+    inline-size: 100%;
+    min-inline-size: 0;
+    min-block-size: 2.75em;
+    padding: 0.5em 0.75em;
+    background: var(--_surface);
+    border: 1px solid var(--_border);
+    border-radius: var(--_half);
+  }
+  select {
+    background-image:
+      linear-gradient(45deg, transparent 50%, var(--_text) 50%),
+      linear-gradient(-45deg, transparent 50%, var(--_text) 50%);
+    background-repeat: no-repeat;
+    background-size: 0.4em 0.4em;
+    background-position:
+      right 1.1em center,
+      right 0.7em center;
+    padding-inline-end: 2em;
+  }
+  [dir='rtl'] select {
+    background-position:
+      left 0.7em center,
+      left 1.1em center;
+  }
+  textarea {
+    min-block-size: 5.5em;
+    resize: vertical;
+  }
+  .error,
+  .error-text {
+    color: var(--_danger);
+    font-weight: 600;
+  }
+  .error {
+    display: flex;
+    gap: 0.4em;
+    align-items: baseline;
+  }
+  .error::before {
+    content: '!' / '';
+    flex: none;
+    inline-size: 1.43em;
+    block-size: 1.43em;
+    border-radius: 50%;
+    background: var(--_danger);
+    color: var(--_surface);
+    text-align: center;
+    line-height: 1.43;
+    font-size: 0.875em;
+    font-weight: 700;
+  }
+  .has-error :is(input, select, textarea),
+  [aria-invalid='true'] {
+    border: 2px solid var(--_danger) !important;
+  }
+  .check {
+    display: grid;
+    grid-template-columns: auto 1fr;
+    gap: 0 0.75em;
+    align-items: start;
+    min-block-size: 2.75em;
+    padding-block: 0.5em;
+    cursor: pointer;
+  }
+  .check input {
+    appearance: none;
+    margin: 0;
+    inline-size: 1.5em;
+    block-size: 1.5em;
+    border: 2px solid var(--_border);
+    border-radius: 0.375em;
+    border-end-start-radius: 0.1em;
+    background: var(--_surface);
+    display: grid;
+    place-content: center;
+    cursor: pointer;
+  }
+  .check input[type='radio'] {
+    border-radius: 50%;
+  }
+  .check input:checked {
+    border-color: var(--_accent);
+    background: var(--_accent);
+  }
+  .check input:checked::after {
+    content: '';
+    inline-size: 0.4em;
+    block-size: 0.75em;
+    border: solid var(--_on-accent);
+    border-width: 0 0.17em 0.17em 0;
+    rotate: 45deg;
+    translate: 0 -0.08em;
+  }
+  .check input[type='radio']:checked::after {
+    inline-size: 0.6em;
+    block-size: 0.6em;
+    border: 0;
+    border-radius: 50%;
+    background: var(--_on-accent);
+    translate: none;
+  }
+  .indent {
+    padding-inline-start: 2.25em;
+  }
+  .steps {
+    display: grid;
+    grid-template-columns: 1fr auto;
+    gap: var(--_s3) var(--_s4);
+    align-items: center;
+  }
+  .stepper {
+    display: inline-grid;
+    grid-template-columns: 2.75em 3.25em 2.75em;
+  }
+  .stepper button {
+    appearance: none;
+    margin: 0;
+    padding: 0;
+    font: inherit;
+    font-weight: 600;
+    color: var(--_ink);
+    background: var(--_sunken);
+    border: 1px solid var(--_border);
+    min-block-size: 2.75em;
+    cursor: pointer;
+  }
+  .stepper button:first-child {
+    border-start-start-radius: var(--_half);
+    border-end-start-radius: var(--_half);
+    border-inline-end: 0;
+  }
+  .stepper button:last-child {
+    border-start-end-radius: var(--_half);
+    border-end-end-radius: var(--_half);
+    border-inline-start: 0;
+  }
+  .stepper input {
+    text-align: center;
+    border-radius: 0 !important;
+    font-weight: 600 !important;
+    padding-inline: 0.25em !important;
+  }
+  .stepper :focus-visible {
+    z-index: 1;
+  }
+  .sum {
+    grid-column: 1 / -1;
+    background: var(--_sunken);
+    padding: 0.5em 0.75em;
+    border-radius: var(--_half);
+    border-end-start-radius: min(0.15em, var(--_r));
+  }
+  .sum:empty {
+    padding: 0;
+  }
+  .goes {
+    padding-block-start: var(--_s4);
+    border-block-start: 1px solid var(--_line);
+    font-size: 0.875em;
+    color: var(--_muted);
+  }
+  .goes b {
+    color: var(--_text);
+  }
+  .ring {
+    display: grid;
+    grid-template-columns: auto 1fr;
+    gap: var(--_s5);
+    align-items: center;
+  }
+  @container ctg (max-width: 24em) {
+    .ring {
+      grid-template-columns: 1fr;
+      gap: var(--_s4);
+    }
+  }
+  hr {
+    border: 0;
+    border-block-start: 1px solid var(--_line);
+    margin: 0;
+    inline-size: 100%;
+  }
+  details.choices {
+    display: contents;
+  }
+  .choices > summary {
+    list-style: none;
+  }
+  .choices > summary::-webkit-details-marker {
+    display: none;
+  }
+  .choices > ul {
+    order: 1;
+    inline-size: 100%;
+    display: grid;
+    gap: var(--_s1);
+  }
+  .choices a {
+    display: inline-block;
+    padding-block: 0.35em;
+  }
+  @media (forced-colors: active) {
+    .check input:checked {
+      forced-color-adjust: none;
+      background: Highlight;
+      border-color: Highlight;
+    }
+  }
+`;

@@ -1,0 +1,9 @@
+/** The door of the signup chunk: everything that is needed once somebody signs up, or did on an earlier visit. */
+import {addFormMessages} from '../../../i18n/form.js';
+
+addFormMessages();
+
+export {findSignup} from './find-signup.js';
+export {formStyles} from './form.styles.js';
+export {Signup} from './signup.js';
+export {renderWaiting} from './waiting-view.js';

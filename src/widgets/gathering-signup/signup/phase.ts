@@ -1,0 +1,45 @@
+import type {Entry} from '../../../outbox/entry.js';
+import type {Problem} from '../../../protocol/problem.js';
+import type {Receipt} from '../../../protocol/receipt.js';
+import type {FieldProblem} from './draft.js';
+
+/** A way out of "you need 4 places, 3 are left". */
+export type FewerChoice = 'all' | 'some' | 'other';
+
+/** What was delivered, as far as it is known here: the receipt, and from the message what the confirmation names. */
+export interface Settled {
+  readonly receipt: Receipt;
+  /** People in the party; unknown when the endpoint could not be asked. */
+  readonly party?: number | undefined;
+  readonly name?: string | undefined;
+  readonly email?: string | undefined;
+  /** Where it can be changed and given up. */
+  readonly manage?: string | undefined;
+  /** Whether this device will know it on the next visit. */
+  readonly remembered: boolean;
+}
+
+/** Where one signup stands. A union, so that the view can't show two states at once. */
+export type Phase =
+  | {
+      readonly is: 'filling';
+      readonly problems: readonly FieldProblem[];
+      readonly refusal?: Problem | undefined;
+    }
+  | {readonly is: 'sending'; readonly long: boolean; readonly id: string}
+  /** Fewer places are left than the party needs; nothing is booked. */
+  | {readonly is: 'fewer'; readonly places: number; readonly choice: FewerChoice}
+  /** Written down and not delivered: it waits, is unclear, was refused or came too late. */
+  | {readonly is: 'kept'; readonly entry: Entry; readonly saved: boolean; readonly asking: boolean}
+  /** Looking for a signup of an earlier visit. */
+  | {readonly is: 'looking'}
+  /** `asking` shows the question before places are given up; `trouble` is a sentence about what could not be done. */
+  | {
+      readonly is: 'settled';
+      readonly settled: Settled;
+      readonly asking: boolean;
+      readonly busy: boolean;
+      readonly trouble: string;
+    }
+  /** Nothing is left to do: given up, forgotten, or gone at the endpoint. */
+  | {readonly is: 'over'; readonly text: string};

@@ -1,0 +1,61 @@
+/** What an endpoint's refusal means for the form. */
+import type {Localizer} from '../../../i18n/localizer.js';
+import type {MessageKey} from '../../../i18n/messages.js';
+import type {Gathering} from '../../../protocol/gathering.js';
+import type {Problem} from '../../../protocol/problem.js';
+import type {FieldProblem} from './draft.js';
+
+/** Our sentence for a field that the endpoint names without a word of its own. */
+const OURS: Readonly<Record<string, MessageKey>> = {
+  name: 'error.name',
+  email: 'error.email',
+  phone: 'error.phone',
+  adults: 'error.people',
+};
+
+/** The fields that a refusal points at; one that points nowhere we know is left out. */
+export function problemFields(
+  {errors = []}: Problem,
+  gathering: Gathering,
+  l: Localizer,
+): readonly FieldProblem[] {
+  return errors.flatMap(({pointer, detail}) => {
+    const field = fieldAt(pointer, gathering);
+    if (field === undefined) return [];
+    const question = gathering.questions?.find(({id}) => field === `q-${id}`)?.label;
+    const key = OURS[field] ?? (question ? 'error.required' : 'error.consent');
+    return [{field, text: detail ?? l.t(key, {question, host: gathering.host?.name})}];
+  });
+}
+
+function fieldAt(pointer: string, {questions = [], consents = []}: Gathering): string | undefined {
+  const [, top = '', below = ''] = pointer
+    .split('/')
+    .map((step) => step.replaceAll('~1', '/').replaceAll('~0', '~'));
+  switch (top) {
+    case 'name':
+    case 'email':
+    case 'phone':
+    case 'note':
+    case 'adults':
+      return top;
+    case 'children':
+      return 'adults';
+    case 'answers':
+      return questions.some(({id}) => id === below) ? `q-${below}` : undefined;
+    case 'consents': {
+      const consent = consents.find(({id}) => id === below) ?? consents.find(({required}) => required);
+      return consent && `c-${consent.id}`;
+    }
+    default:
+      return undefined;
+  }
+}
+
+/** The sentence for a refusal that no field can mend. */
+export function refusalText({code, status}: Problem, l: Localizer, publisher: string | undefined): string {
+  if (code === 'full' || code === 'partial') return l.t('fullNow');
+  if (code === 'closed') return l.t('refused.closed');
+  if (status === 404 || status === 410) return l.t('refused.gone');
+  return l.t('refused', {publisher});
+}

@@ -1,0 +1,300 @@
+import type {TemplateResult} from 'lit';
+
+import type {ManageOutcome} from '../../../endpoint/manage.js';
+import {manageHref, targetOf} from '../../../endpoint/target.js';
+import type {Entry, Mine, OutboxChange} from '../../../outbox/entry.js';
+import type {Problem} from '../../../protocol/problem.js';
+import type {Receipt} from '../../../protocol/receipt.js';
+import {SignupCancelEvent, SignupEvent} from '../gathering-signup.events.js';
+import type {SignupScene} from '../signup-scene.js';
+import type {Answer, Controls} from './controls.js';
+import {check, draftOf, newDraft, partyOf, type Draft, type FieldProblem} from './draft.js';
+import type {Found} from './find-signup.js';
+import {entryOf, messageIn} from './message.js';
+import type {FewerChoice, Phase, Settled} from './phase.js';
+import {renderPhase} from './phase-view.js';
+import {problemFields} from './refusal.js';
+
+/** After this a visitor is told that it takes long, in milliseconds. */
+const LONG = 5_000;
+const HEADING = '[part~="opened"] [role="heading"]';
+
+/**
+ * One visitor's signup for one gathering, from the empty form to the places given up.
+ *
+ * A plain class, not a reactive controller, because it must not care about the widget's lifecycle: a single-page
+ * site may drop the widget the moment the button is pressed, and what was sent must still arrive. The outbox does
+ * that; this only tells what became of it.
+ */
+export class Signup implements Controls {
+  readonly #ask: () => SignupScene | undefined;
+  #scene: SignupScene | undefined;
+  #phase: Phase = {is: 'filling', problems: []};
+  #draft: Draft;
+  /** The message that is on its way or waits, so that its receipt can be told from others. */
+  #sent: Entry | undefined;
+
+  /**
+   * @param ask the scene as it is now; `undefined` once the gathering has left the list, and then the last one counts
+   * @param options.draft what was typed into an earlier form
+   * @param options.found a signup that a private link has found
+   */
+  constructor(ask: () => SignupScene | undefined, options: {draft?: Draft | undefined; found?: Found} = {}) {
+    this.#ask = ask;
+    this.#draft = options.draft ?? newDraft();
+    const {entry, mine} = this.scene ?? {};
+    if (options.found) this.#settleFound(options.found);
+    else if (entry) this.#keep(entry, true);
+    else if (mine) void this.#look(mine);
+  }
+
+  /** What was typed, for the next form; nothing once it was delivered. */
+  get draft(): Draft | undefined {
+    return this.#phase.is === 'settled' || this.#phase.is === 'over' ? undefined : this.#draft;
+  }
+
+  /** What to draw from. */
+  get scene(): SignupScene | undefined {
+    this.#scene = this.#ask() ?? this.#scene;
+    return this.#scene;
+  }
+
+  get typed(): Draft {
+    return this.#draft;
+  }
+
+  get phase(): Phase {
+    return this.#phase;
+  }
+
+  render(): TemplateResult | undefined {
+    const {scene} = this;
+    return scene && renderPhase(this, scene);
+  }
+
+  edited(): void {
+    this.scene?.changed();
+  }
+
+  /** Checks what was typed and sends it. While it is on its way a second press sends nothing. */
+  async send(waitlist = false): Promise<void> {
+    const {scene} = this;
+    if (!scene || this.#phase.is === 'sending') return;
+    const {occasion, loaded, set, l, desk} = scene;
+    const problems = check(this.#draft, occasion.gathering, l);
+    if (problems.length > 0) return this.#refuse(problems);
+    const target = targetOf(loaded, set, 'signups', occasion.gathering.id);
+    if (!target) return;
+    const entry = entryOf(this.#draft, {
+      occasion,
+      target,
+      endpoint: loaded.url,
+      language: l.lang,
+      page: location.href,
+      now: Date.now(),
+      waitlist,
+    });
+    this.#sent = entry;
+    this.#become({is: 'sending', long: false, id: entry.id});
+    setTimeout(() => this.#tellLong(entry.id), LONG);
+    await desk.outbox.add(entry);
+  }
+
+  /** Hears what became of a message: of ours, or of one that another tab sends for us. */
+  hear({id, outcome, entry}: OutboxChange): void {
+    const {scene} = this;
+    const {phase} = this;
+    const ours = phase.is === 'sending' ? phase.id : phase.is === 'kept' ? phase.entry.id : undefined;
+    if (!scene || id !== ours) return;
+    if (outcome?.kind === 'confirmed') return this.#deliver(id, outcome.receipt);
+    if (!entry) {
+      // Delivered by another tab, which alone has the receipt; what it left on the device says where to look.
+      if (scene.mine?.id === id) void this.#look(scene.mine);
+      return;
+    }
+    if (entry.state === 'refused' && phase.is === 'sending') {
+      void scene.desk.outbox.delete(id);
+      return this.#onRefused(entry.problem ?? {code: 'refused'});
+    }
+    // Nothing has come of it yet, or it is asked again by itself.
+    if (phase.is === 'sending' && (!outcome || outcome.kind === 'unknown') && entry.state === 'waiting')
+      return;
+    this.#keep(entry, !scene.desk.outbox.unsaved);
+  }
+
+  sendNow(): void {
+    if (this.#phase.is !== 'kept') return;
+    const {id} = this.#phase.entry;
+    this.#become({is: 'sending', long: false, id});
+    setTimeout(() => this.#tellLong(id), LONG);
+    void this.scene?.desk.outbox.sendNow(id);
+  }
+
+  async discard(answer: Answer): Promise<void> {
+    const {phase, scene} = this;
+    if (phase.is !== 'kept' || !scene) return;
+    if (answer !== 'yes') return this.#become({...phase, asking: answer === 'ask'}, '.note + *, .row button');
+    await scene.desk.outbox.delete(phase.entry.id);
+    scene.announce(scene.l.t('outbox.deleted'));
+    this.#become({is: 'filling', problems: []}, HEADING);
+  }
+
+  async takeBack(): Promise<void> {
+    const {phase, scene} = this;
+    if (phase.is !== 'kept' || !scene) return;
+    const message = messageIn(phase.entry);
+    if (message && this.#sent?.id !== phase.entry.id) this.#draft = draftOf(message);
+    await scene.desk.outbox.delete(phase.entry.id);
+    this.#become({is: 'filling', problems: []}, HEADING);
+  }
+
+  choose(choice: FewerChoice): void {
+    if (this.#phase.is === 'fewer') this.#become({...this.#phase, choice});
+  }
+
+  /** Does what was chosen. For some of us, the form asks who comes: we never book part of a party by ourselves. */
+  decide(): void {
+    const {phase} = this;
+    if (phase.is !== 'fewer') return;
+    if (phase.choice === 'other') return this.scene?.leave();
+    this.#become({is: 'filling', problems: []}, phase.choice === 'some' ? '[name="adults"]' : undefined);
+    if (phase.choice === 'all') void this.send(true);
+  }
+
+  async giveUp(answer: Answer): Promise<void> {
+    const {phase, scene} = this;
+    if (phase.is !== 'settled' || phase.busy || !scene) return;
+    if (answer !== 'yes') return this.#become({...phase, asking: answer === 'ask', trouble: ''}, HEADING);
+    const {receipt, manage, party} = phase.settled;
+    if (manage === undefined) return;
+    this.#become({...phase, busy: true, trouble: ''});
+    const outcome = await scene.desk.giveUp(manage, receipt.id);
+    const gone = outcome.kind === 'refused' && (outcome.status === 404 || outcome.status === 410);
+    if (!gone && (outcome.kind !== 'confirmed' || outcome.receipt.status !== 'cancelled')) {
+      const trouble = scene.l.t('giveup.offline', {n: party ?? 2});
+      scene.announce(trouble);
+      return this.#become({...phase, busy: false, trouble});
+    }
+    await scene.desk.outbox.forget(receipt.id);
+    scene.emit(new SignupCancelEvent(receipt.id, scene.occasion.gathering.id));
+    scene.refresh();
+    const left =
+      receipt.status === 'confirmed' ? scene.l.t('giveup.done', {n: party ?? 2}) : scene.l.t('waiting.left');
+    this.#become({is: 'over', text: left}, HEADING);
+  }
+
+  async forget(): Promise<void> {
+    const {phase, scene} = this;
+    if (phase.is !== 'settled' || !scene) return;
+    await scene.desk.outbox.forget(phase.settled.receipt.id);
+    this.#draft = newDraft();
+    this.#become({is: 'over', text: scene.l.t('forget.done')}, HEADING);
+  }
+
+  lookAgain(): void {
+    const mine = this.scene?.mine;
+    if (mine) void this.#look(mine);
+  }
+
+  #refuse(problems: readonly FieldProblem[], refusal?: Problem): void {
+    this.#become(
+      {is: 'filling', problems, refusal},
+      problems.length > 0 ? '[part~="errors"]' : '.note [role="heading"]',
+    );
+  }
+
+  #onRefused(problem: Problem): void {
+    const {scene} = this;
+    if (!scene) return;
+    const {code, places = 0} = problem;
+    scene.refresh();
+    if (code === 'partial' && places > 0 && places < partyOf(this.#draft)) {
+      const choice = scene.occasion.standing.waitlist ? 'all' : 'some';
+      return this.#become({is: 'fewer', places, choice}, HEADING);
+    }
+    const problems = code === 'invalid' ? problemFields(problem, scene.occasion.gathering, scene.l) : [];
+    this.#refuse(problems, problems.length > 0 ? undefined : problem);
+  }
+
+  #keep(entry: Entry, saved: boolean): void {
+    const first = this.#phase.is !== 'kept';
+    this.#become({is: 'kept', entry, saved, asking: false}, first && this.#sent ? HEADING : undefined);
+    if (first && this.#sent?.id === entry.id && entry.state === 'waiting') {
+      this.scene?.emit(new SignupEvent(entry.id, entry.target, 'waiting', 'waiting'));
+    }
+  }
+
+  #deliver(id: string, receipt: Receipt): void {
+    const {scene} = this;
+    const entry =
+      this.#sent?.id === id ? this.#sent : this.#phase.is === 'kept' ? this.#phase.entry : undefined;
+    if (!scene || !entry) return;
+    const message = messageIn(entry);
+    const manage = manageHref(receipt, scene.loaded, entry.href);
+    if (manage !== undefined && scene.mine?.manage === undefined && scene.mine?.id === id) {
+      // The receipt had only a token, and the link that fills it is the document's, which the outbox doesn't know.
+      void scene.desk.outbox.remember({...scene.mine, manage});
+    }
+    const remembered = !scene.desk.outbox.unsaved && scene.desk.outbox.trouble === undefined;
+    this.#settle({
+      receipt,
+      party: message && message.adults + message.children,
+      name: message?.name,
+      email: message?.email,
+      manage,
+      remembered,
+    });
+    scene.emit(new SignupEvent(id, entry.target, receipt.status, 'delivered'));
+    scene.refresh();
+  }
+
+  #settle(settled: Settled, trouble = ''): void {
+    this.#become({is: 'settled', settled, asking: false, busy: false, trouble}, HEADING);
+  }
+
+  #settleFound({managed: {receipt, signup}, manage, remembered}: Found): void {
+    const {name, email, adults, children} = signup;
+    const text = receipt.status === 'cancelled' && this.scene?.l.t('giveup.done', {n: adults + children});
+    if (text) return this.#become({is: 'over', text});
+    this.#settle({receipt, party: adults + children, name, email, manage, remembered});
+  }
+
+  async #look(mine: Mine): Promise<void> {
+    const {scene} = this;
+    if (!scene) return;
+    this.#become({is: 'looking'});
+    const outcome: ManageOutcome | undefined =
+      mine.manage === undefined ? undefined : await scene.desk.readSignup(mine.manage, mine.id);
+    if (this.#phase.is !== 'looking') return;
+    const {l, loaded} = scene;
+    const publisher = loaded.document.publisher?.name;
+    if (outcome?.kind === 'found') {
+      return this.#settleFound({
+        id: mine.target,
+        managed: outcome.managed,
+        manage: mine.manage,
+        remembered: true,
+      });
+    }
+    if (outcome?.kind === 'refused' && [404, 410].includes(outcome.status)) {
+      await scene.desk.outbox.forget(mine.id);
+      return this.#become({is: 'over', text: l.t('manage.gone', {publisher})}, HEADING);
+    }
+    const trouble = outcome ? l.t('manage.unreachable', {publisher}) : '';
+    this.#settle(
+      {receipt: {id: mine.id, status: mine.status}, manage: mine.manage, remembered: true},
+      trouble,
+    );
+  }
+
+  #tellLong(id: string): void {
+    if (this.#phase.is !== 'sending' || this.#phase.id !== id) return;
+    this.#become({...this.#phase, long: true});
+    this.scene?.announce(this.scene.l.t('sending.long'));
+  }
+
+  #become(phase: Phase, focus?: string): void {
+    this.#phase = phase;
+    this.scene?.changed(focus);
+  }
+}

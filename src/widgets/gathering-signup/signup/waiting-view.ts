@@ -1,0 +1,75 @@
+import {html, nothing, type TemplateResult} from 'lit';
+
+import type {Localizer} from '../../../i18n/localizer.js';
+import type {MessageKey} from '../../../i18n/messages.js';
+import type {Entry} from '../../../outbox/entry.js';
+import {renderNote, renderText} from '../../../ui/note.js';
+
+/** What the note above the list can do. */
+export interface WaitingScene {
+  readonly l: Localizer;
+  readonly publisher: string | undefined;
+  readonly entries: readonly Entry[];
+  /** Records that can't be read any more. */
+  readonly unreadable: number;
+  readonly sendNow: () => void;
+  /** Opens the gathering of an entry, where it can be sent, changed or deleted. */
+  readonly open: (id: string) => void;
+}
+
+/** What is said of an entry that does not go out by itself any more. */
+const WORDS = {
+  waiting: 'saved.heading',
+  unclear: 'unclear.heading',
+  refused: 'refused',
+  expired: 'expired.late',
+} as const satisfies Record<Entry['state'], MessageKey>;
+
+/** Draws what this device has not delivered, above the list. */
+export function renderWaiting({
+  l,
+  publisher,
+  entries,
+  unreadable,
+  sendNow,
+  open,
+}: WaitingScene): TemplateResult | typeof nothing {
+  const waiting = entries.filter(({state}) => state === 'waiting');
+  const stuck = entries.filter(({state}) => state !== 'waiting');
+  if (entries.length === 0 && unreadable === 0) return nothing;
+  return html`${
+    waiting.length > 0
+      ? html`<div class="card stack" part="outbox">
+          ${renderNote('saved', renderText(l.t('outbox', {n: waiting.length}), 'strong'), l.t('saved.truth'))}
+          <div class="row">
+            <button
+              class="button quiet"
+              part="button"
+              type="button"
+              @click=${sendNow}
+              .textContent=${l.t('outbox.send')}
+            ></button>
+            ${waiting.map((entry) => renderOpen(entry))}
+          </div>
+        </div>`
+      : nothing
+  }
+  ${stuck.map(
+    (entry) =>
+      html`<div class="card stack" part="outbox">
+        ${renderNote('attention', renderText(l.t(WORDS[entry.state], {publisher}), 'strong'))}
+        <div class="row">${renderOpen(entry)}</div>
+      </div>`,
+  )}
+  ${unreadable > 0 ? renderText(l.t('outbox.unreadable', {n: unreadable}), 'card small') : nothing}`;
+
+  function renderOpen({target}: Entry): TemplateResult {
+    return html`<button
+      class="button quiet"
+      part="button"
+      type="button"
+      @click=${() => open(target)}
+      .textContent=${l.t('mine.show')}
+    ></button>`;
+  }
+}
