@@ -1,0 +1,62 @@
+import {readFileSync} from 'node:fs';
+import {Hono} from 'hono';
+import {openToAllSites} from './cors.js';
+import type {Database} from './database.js';
+import {documentRoutes} from './routes/documents.js';
+import {hostRoutes} from './host/routes.js';
+import {Allowance} from './limits.js';
+import {STYLESHEET} from './pages/layout.js';
+import {answerProblem, NOT_FOUND, refusal} from './problems.js';
+import {pageRoutes} from './routes/pages.js';
+import {signupRoutes} from './routes/signups.js';
+import type {Settings} from './settings.js';
+import {VERSION} from './settings.js';
+import {answerFile, IMMUTABLE} from './static.js';
+
+/** What every route works with. */
+export interface Tools {
+  readonly database: Database;
+  readonly settings: Settings;
+  readonly allowance: Allowance;
+}
+
+const STYLES = readFileSync(new URL('pages/pages.css', import.meta.url), 'utf8');
+
+/** All routes of the endpoint, without a server around them. */
+export function appOf(database: Database, settings: Settings): Hono {
+  const tools: Tools = {database, settings, allowance: new Allowance(settings.limit)};
+  const app = new Hono();
+  app.use('*', openToAllSites);
+  app.use('*', async (context, next) => {
+    await next();
+    context.header('X-Content-Type-Options', 'nosniff');
+  });
+  app.get('/', (context) =>
+    context.text(
+      `The reference endpoint of ctg-widgets ${VERSION}. See /church/ctg.json, /church/g/ and /church/openapi.json.\n`,
+    ),
+  );
+  app.get(STYLESHEET, (context) =>
+    context.body(STYLES, 200, {'Content-Type': 'text/css; charset=utf-8', 'Cache-Control': 'no-cache'}),
+  );
+  app.get('/dist/*', (context) => {
+    const path = context.req.path.slice('/dist/'.length);
+    const versioned = path.startsWith(`${VERSION}/`);
+    return answerFile(
+      context,
+      settings.dist,
+      versioned ? path.slice(VERSION.length + 1) : path,
+      versioned ? IMMUTABLE : 'no-cache',
+    );
+  });
+  documentRoutes(app, tools);
+  signupRoutes(app, tools);
+  pageRoutes(app, tools);
+  hostRoutes(app, tools);
+  app.notFound((context) => answerProblem(context, NOT_FOUND));
+  app.onError((error, context) => {
+    console.error(`ctg-endpoint: ${context.req.method} ${context.req.routePath}`, error);
+    return answerProblem(context, refusal(500, 'server', 'Something broke here', 'Try again in a moment.'));
+  });
+  return app;
+}

@@ -1,0 +1,117 @@
+import type {CtgDocument, Link} from '../../src/protocol/document.js';
+import type {Gathering} from '../../src/protocol/gathering.js';
+import {later, withOffset} from './clock.js';
+import type {Queries} from './database.js';
+
+/** A site as the database keeps it; `extra` holds whole sections of the document (`pledge`, `groups`). */
+export interface Site {
+  readonly id: string;
+  readonly publisher: NonNullable<CtgDocument['publisher']>;
+  readonly extra: Record<string, unknown>;
+  readonly host_token: string;
+}
+
+/** One gathering with what was counted for it: `taken` and `waiting` are people, `asking` waits for the host. */
+export interface GatheringRow {
+  readonly id: string;
+  readonly wall: string | null;
+  readonly minutes: number | null;
+  readonly opens: string | null;
+  readonly closes: string | null;
+  readonly time_zone: string;
+  readonly capacity: number | null;
+  readonly details: Partial<Gathering>;
+  readonly status: string;
+  readonly updated: Date;
+  readonly taken: number;
+  readonly waiting: number;
+  readonly asking: number;
+}
+
+/** Times leave the database as text: a driver would turn them into instants of the server's own zone. */
+const COLUMNS = `
+  g.id, g.minutes, g.time_zone, g.capacity, g.details, g.status, g.updated,
+  to_char(g.wall, 'YYYY-MM-DD"T"HH24:MI:SS') as wall,
+  to_char(g.opens, 'YYYY-MM-DD"T"HH24:MI:SS') as opens,
+  to_char(g.closes, 'YYYY-MM-DD"T"HH24:MI:SS') as closes`;
+
+const COUNTED = `
+  select ${COLUMNS},
+    coalesce(sum(s.adults + s.children) filter (where s.status = 'confirmed'), 0)::int as taken,
+    coalesce(sum(s.adults + s.children) filter (where s.status = 'waitlisted'), 0)::int as waiting,
+    coalesce(sum(s.adults + s.children) filter (where s.status = 'pending'), 0)::int as asking
+  from gatherings g left join signups s on s.site = g.site and s.gathering = g.id`;
+
+export async function readSite(queries: Queries, id: string): Promise<Site | undefined> {
+  const sites = await queries.query<Site>(
+    'select id, publisher, extra, host_token from sites where id = $1',
+    [id],
+  );
+  return sites[0];
+}
+
+/** All gatherings of a site, soonest first, those without a date last. */
+export function readGatherings(queries: Queries, site: string): Promise<GatheringRow[]> {
+  return queries.query<GatheringRow>(
+    `${COUNTED} where g.site = $1 group by g.site, g.id order by g.wall nulls last, g.id`,
+    [site],
+  );
+}
+
+export async function readGathering(
+  queries: Queries,
+  site: string,
+  id: string,
+): Promise<GatheringRow | undefined> {
+  const rows = await queries.query<GatheringRow>(
+    `${COUNTED} where g.site = $1 and g.id = $2 group by g.site, g.id`,
+    [site, id],
+  );
+  return rows[0];
+}
+
+/** The gathering as anyone may read it: counted, dated, and without the address where the host gives that later. */
+export function published(row: GatheringRow): Gathering {
+  const {place, ...gathering} = whole(row);
+  if (place?.revealed !== 'confirmed') return {...gathering, ...(place && {place})};
+  const {address: _address, lat: _lat, lon: _lon, online: _online, ...told} = place;
+  return {...gathering, place: told};
+}
+
+/** The gathering with everything its confirmed guests may know. */
+export function whole(row: GatheringRow): Gathering {
+  const {wall, minutes, time_zone: zone} = row;
+  return {
+    ...row.details,
+    id: row.id,
+    name: row.details.name ?? row.id,
+    ...(wall !== null && {start: withOffset(wall, zone)}),
+    ...(wall !== null && minutes !== null && {end: withOffset(later(wall, minutes), zone)}),
+    timeZone: zone,
+    status: row.status as NonNullable<Gathering['status']>,
+    ...(row.capacity !== null && {capacity: row.capacity}),
+    taken: row.taken,
+    waiting: row.waiting,
+    ...(row.opens !== null && {opens: withOffset(row.opens, zone)}),
+    ...(row.closes !== null && {closes: withOffset(row.closes, zone)}),
+    updated: row.updated.toISOString(),
+  };
+}
+
+/** Everything a site says, with links back to `base` (its own origin and path, without a slash at the end). */
+export function documentOf(site: Site, rows: readonly GatheringRow[], base: string): CtgDocument {
+  const here = `${base}/${site.id}`;
+  const links: Link[] = [
+    {rel: 'signups', href: `${here}/gatherings/{gathering}/signups`, encoding: 'json', idempotent: true},
+    {rel: 'manage', href: `${here}/signups/{token}`},
+  ];
+  const changed = Math.max(0, ...rows.map((row) => row.updated.getTime()));
+  return {
+    ctg: '1',
+    publisher: {...site.publisher, url: `${here}/g/`},
+    ...(changed > 0 && {updated: new Date(changed).toISOString()}),
+    gatherings: rows.map((row) => ({...published(row), url: `${here}/g/${encodeURIComponent(row.id)}`})),
+    ...site.extra,
+    links,
+  };
+}

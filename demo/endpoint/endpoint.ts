@@ -1,0 +1,68 @@
+import type {AddressInfo} from 'node:net';
+import {serve} from '@hono/node-server';
+import {appOf} from './app.js';
+import {openDatabase} from './database.js';
+import {purge} from './retention.js';
+import {seed} from './seed/seed.js';
+import {type Settings, settingsFrom} from './settings.js';
+
+/** An endpoint that runs. */
+export interface Endpoint {
+  /** Where it is reached from this machine, `http://localhost:8001`. */
+  readonly origin: string;
+  /** The host's page of each site, by the site's id. Private: they carry the tokens. */
+  readonly hostUrls: Readonly<Record<string, string>>;
+  close(): Promise<void>;
+}
+
+/** How often old data are deleted and the demonstration's calendar is moved to today, in milliseconds: hourly. */
+const CHORES = 3_600_000;
+
+/**
+ * Starts the endpoint: database, demonstration data, server; resolves once requests are answered.
+ *
+ * Rejects with `EADDRINUSE` when the port is taken and with `FolderInUse` when the folder is.
+ *
+ * @param options what differs from the environment's settings
+ */
+export async function startEndpoint(options: Partial<Settings> = {}): Promise<Endpoint> {
+  const settings: Settings = {...settingsFrom(process.env), ...options};
+  const database = await openDatabase(settings.data, settings.say);
+  const chores = async () => {
+    await purge(database, settings.now());
+    await seed(database, settings.now());
+  };
+  await chores();
+  const server = serve({fetch: appOf(database, settings).fetch, port: settings.port});
+  const listening = new Promise<void>((resolve, reject) =>
+    server.once('listening', resolve).once('error', reject),
+  );
+  try {
+    await listening;
+  } catch (error) {
+    await database.close();
+    throw error;
+  }
+  const timer = setInterval(() => {
+    chores().catch((error: unknown) => console.error('ctg-endpoint: the hourly chores failed', error));
+  }, CHORES);
+  timer.unref();
+  const origin = `http://localhost:${(server.address() as AddressInfo).port}`;
+  const sites = await database.query<{id: string; host_token: string}>(
+    'select id, host_token from sites order by id',
+  );
+  return {
+    origin,
+    hostUrls: Object.fromEntries(
+      sites.map(({id, host_token}) => [id, `${settings.publicUrl ?? origin}/${id}/host/${host_token}`]),
+    ),
+    close: async () => {
+      clearInterval(timer);
+      const closed = new Promise<void>((resolve) => server.close(() => resolve()));
+      // Browsers keep sockets open that nobody speaks on; they would hold the end up for minutes.
+      if ('closeAllConnections' in server) server.closeAllConnections();
+      await closed;
+      await database.close();
+    },
+  };
+}

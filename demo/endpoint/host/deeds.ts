@@ -1,0 +1,75 @@
+import type {Result} from '../../../src/base/result.js';
+import {fail, ok} from '../../../src/base/result.js';
+import type {Database, Queries} from '../database.js';
+import {readGathering, type Site} from '../documents.js';
+import {leftOf, lockGathering, SIGNUP, type SignupRow} from '../signups.js';
+
+/** What a host can do with one signup: give it a place, or say no. */
+export const ANSWERS = ['accept', 'decline'] as const;
+/** What a host can do with a gathering. */
+export const STATES = {close: 'closed', reopen: 'scheduled', cancel: 'cancelled'} as const;
+
+export type AnswerDeed = (typeof ANSWERS)[number];
+export type StateDeed = keyof typeof STATES;
+
+/** Why a host's wish could not be met. */
+export type HostRefusal = 'gone' | 'no-places' | 'already-answered';
+
+/** Everyone who signed up for a gathering, in the order in which they did. */
+export function readGuests(queries: Queries, site: string, gathering: string): Promise<SignupRow[]> {
+  return queries.query<SignupRow>(
+    `select ${SIGNUP} where s.site = $1 and s.gathering = $2 order by s.place_in_line`,
+    [site, gathering],
+  );
+}
+
+/**
+ * Gives someone who asked or waits a place, or says no to them.
+ *
+ * Under the same lock as signing up: a host who presses while the last place is being taken is told so, and nobody
+ * is promised a chair that is not there. The host may pass over the order of the list; it is theirs.
+ */
+export function answerGuest(
+  database: Database,
+  site: Site,
+  id: string,
+  deed: AnswerDeed,
+): Promise<Result<SignupRow, HostRefusal>> {
+  return database.transaction(async (queries) => {
+    const found = await readGuest(queries, site.id, id);
+    if (!found) return fail('gone');
+    await lockGathering(queries, site.id, found.gathering);
+    const guest = await readGuest(queries, site.id, id);
+    const gathering = await readGathering(queries, site.id, found.gathering);
+    if (!guest || !gathering) return fail('gone');
+    if (guest.status !== 'pending' && guest.status !== 'waitlisted') return fail('already-answered');
+    const left = leftOf(gathering);
+    if (deed === 'accept' && left !== undefined && left < guest.adults + guest.children)
+      return fail('no-places');
+    await queries.query('update signups set status = $3, changed = now() where site = $1 and id = $2', [
+      site.id,
+      id,
+      deed === 'accept' ? 'confirmed' : 'declined',
+    ]);
+    return ok(guest);
+  });
+}
+
+/** Closes, reopens or cancels a gathering; those who signed up keep their places in the list. */
+export async function setState(
+  database: Database,
+  site: Site,
+  gathering: string,
+  deed: StateDeed,
+): Promise<boolean> {
+  const changed = await database.query(
+    'update gatherings set status = $3, updated = now() where site = $1 and id = $2 returning id',
+    [site.id, gathering, STATES[deed]],
+  );
+  return changed.length > 0;
+}
+
+async function readGuest(queries: Queries, site: string, id: string): Promise<SignupRow | undefined> {
+  const rows = await queries.query<SignupRow>(`select ${SIGNUP} where s.site = $1 and s.id = $2`, [site, id]);
+  return rows[0];
+}

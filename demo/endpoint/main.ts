@@ -1,0 +1,12 @@
+/** Runs the endpoint alone: `ENDPOINT_PORT=8001 CTG_DATA=.data tsx demo/endpoint/main.ts`. */
+import {startEndpoint} from './endpoint.js';
+import {endWell, explain} from './process.js';
+
+try {
+  const endpoint = await startEndpoint();
+  console.log(`The endpoint answers at ${endpoint.origin}/church/ctg.json`);
+  for (const [site, url] of Object.entries(endpoint.hostUrls)) console.log(`Host’s page of ${site}: ${url}`);
+  endWell(() => endpoint.close());
+} catch (error) {
+  explain(error);
+}

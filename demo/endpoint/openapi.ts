@@ -1,0 +1,139 @@
+import type {Site} from './documents.js';
+import {jsonSchema} from '../../src/protocol/schemas.js';
+import {VERSION} from './settings.js';
+
+type Json = Record<string, unknown>;
+
+const TOKEN = {
+  name: 'token',
+  in: 'path',
+  required: true,
+  schema: {type: 'string'},
+  description: 'The private token out of a receipt. Knowing it is the whole permission.',
+};
+const GATHERING = {name: 'gathering', in: 'path', required: true, schema: {type: 'string'}};
+
+/** The description of the endpoint for a site (OpenAPI 3.1), from the very schemas that messages are checked with. */
+export function openApiOf(site: Site, base: string): Json {
+  return {
+    openapi: '3.1.0',
+    info: {
+      title: `Gatherings of ${site.publisher.name}`,
+      version: VERSION,
+      description:
+        'A ctg endpoint. The id of a message is its idempotency key: sent again, it gets the receipt of the ' +
+        'first, whatever the second says, also after the places were given up.',
+    },
+    servers: [{url: `${base}/${site.id}`}],
+    paths: {
+      '/ctg.json': {get: {summary: 'Everything this site says', responses: {200: json('Document')}}},
+      '/gatherings': {
+        get: {
+          summary: 'The gatherings alone',
+          responses: {
+            200: {
+              description: 'OK',
+              content: {
+                'application/json': {
+                  schema: {
+                    type: 'object',
+                    properties: {gatherings: {type: 'array', items: ref('Gathering')}},
+                  },
+                },
+              },
+            },
+          },
+        },
+      },
+      '/gatherings/{gathering}/signups': {
+        post: {
+          summary: 'Sign up a party',
+          description:
+            'Where fewer places are left than people, the answer is 409 `partial` with `places`, and nothing is ' +
+            'booked. The visitor then chooses: a smaller party, sent to the same address, or the waiting list for all of ' +
+            'them, sent to the same address with `?waitlist=1`. Where no place is left and a waiting list is kept, the ' +
+            'party is put on it without being asked for.',
+          parameters: [
+            GATHERING,
+            {
+              name: 'waitlist',
+              in: 'query',
+              required: false,
+              schema: {type: 'string', enum: ['1']},
+              description: 'The whole party joins the waiting list where fewer places are left than people.',
+            },
+          ],
+          requestBody: {
+            required: true,
+            content: {
+              'application/json': {schema: ref('Signup')},
+              'application/x-www-form-urlencoded': {schema: {type: 'object'}},
+            },
+          },
+          responses: {
+            201: json('Receipt', 'Signed up'),
+            200: json('Receipt', 'Sent before: the first receipt'),
+            ...refusals(404, 409, 413, 415, 422, 429),
+          },
+        },
+      },
+      '/signups/{token}': {
+        parameters: [TOKEN],
+        get: {
+          summary: 'A sign-up as it stands; a page when text/html is accepted',
+          responses: {200: json('Managed'), ...refusals(404)},
+        },
+        put: {
+          summary: 'Change a sign-up: the same id, another party or other words',
+          requestBody: {required: true, content: {'application/json': {schema: ref('Signup')}}},
+          responses: {200: json('Receipt'), ...refusals(404, 409, 413, 415, 422, 429)},
+        },
+        delete: {summary: 'Give up the places', responses: {200: json('Receipt'), ...refusals(404, 429)}},
+      },
+    },
+    components: {
+      schemas: {
+        Document: named('document'),
+        Gathering: named('gathering'),
+        Signup: named('signup'),
+        Receipt: named('receipt'),
+        Managed: named('managed'),
+        Problem: named('problem'),
+      },
+    },
+  };
+}
+
+const REFUSALS: Readonly<Record<number, string>> = {
+  404: 'Nothing is here',
+  409: 'full, partial or closed',
+  413: 'Longer than 64 kB',
+  415: 'Neither JSON nor a form',
+  422: 'invalid: errors name the fields',
+  429: 'slow-down: retryAfter says for how many seconds',
+};
+
+function refusals(...statuses: number[]): Json {
+  return Object.fromEntries(
+    statuses.map((status) => [
+      status,
+      {
+        description: REFUSALS[status],
+        content: {'application/problem+json': {schema: ref('Problem')}},
+      },
+    ]),
+  );
+}
+
+function json(name: string, description = 'OK'): Json {
+  return {description, content: {'application/json': {schema: ref(name)}}};
+}
+
+function ref(name: string): Json {
+  return {$ref: `#/components/schemas/${name}`};
+}
+
+function named(name: Parameters<typeof jsonSchema>[0]): Json {
+  const {$schema: _, ...schema} = jsonSchema(name) as Json;
+  return schema;
+}

@@ -1,0 +1,125 @@
+import type {Gathering} from '../../../src/protocol/gathering.js';
+import type {Problem} from '../../../src/protocol/problem.js';
+import {whole, type Site} from '../documents.js';
+import {manageHref} from '../receipts.js';
+import type {Booked} from '../signups.js';
+import {factsOf} from './facts.js';
+import {html, type Markup, type Part} from './html.js';
+import {note, type Page} from './layout.js';
+import {ring} from './ring.js';
+import {count} from './words.js';
+
+/** What became of a signup, and what can still be done about it: the page behind a private link. */
+export function outcomePage(site: Site, booked: Booked, base: string, problem?: Problem): Page {
+  const {signup, gathering: row} = booked;
+  const gathering = told(booked);
+  const party = signup.adults + signup.children;
+  const here = manageHref(base, site.id, signup.token);
+  const live = signup.status !== 'cancelled' && signup.status !== 'declined';
+  const {minimum} = gathering;
+  return {
+    title: `${gathering.name}, ${site.publisher.name}`,
+    site: site.publisher.name,
+    home: `${base}/${site.id}/g/`,
+    body: html`
+      ${problem && note('bad', problem.detail ?? problem.title, html`<p>Nothing was changed.</p>`, 'problem')}
+      ${outcome(booked, party)}
+      <article class="card">
+        <h2>${gathering.name}</h2>
+        <div class="places">
+          ${ring({
+            capacity: gathering.capacity,
+            taken: row.taken,
+            mine: signup.status === 'confirmed' ? party : 0,
+            ...(minimum !== undefined && {minimum}),
+          })}
+          ${factsOf(gathering)}
+        </div>
+      </article>
+      ${live && changeCard(booked, here, party)}
+      ${!live && html`<p><a href="${base}/${site.id}/g/${encodeURIComponent(gathering.id)}">Sign up again</a></p>`}
+    `,
+    ...(problem?.status !== undefined && {status: problem.status as 409}),
+  };
+}
+
+/** The gathering as this guest may know it: with the address once they have a place. */
+function told({signup, gathering: row}: Booked): Gathering {
+  const gathering = whole(row);
+  if (signup.status === 'confirmed' || gathering.place?.revealed !== 'confirmed') return gathering;
+  const {address: _address, online: _online, ...place} = gathering.place;
+  return {...gathering, place};
+}
+
+function outcome({signup, gathering}: Booked, party: number): Markup {
+  const host = gathering.details.host?.name ?? 'The host';
+  switch (signup.status) {
+    case 'confirmed':
+      return note(
+        'ok',
+        html`You’re in, <bdi>${signup.body.name}</bdi>.`,
+        html`<p>${count(party, 'place is', 'places are')} yours.</p>`,
+      );
+    case 'waitlisted':
+      return note(
+        'wait',
+        `You are number ${signup.position ?? 1} on the waiting list.`,
+        html`<p>
+          You don’t have a place yet. If ${count(party, 'place comes', 'places come')} free, the host will
+          tell you.
+        </p>`,
+      );
+    case 'pending':
+      return note(
+        'wait',
+        'Sent. Now the host decides.',
+        html`<p>You don’t have a place yet. <bdi>${host}</bdi> will tell you.</p>`,
+      );
+    case 'declined':
+      return note('wait', 'The host could not give you a place this time.');
+    case 'cancelled':
+      return note('ok', 'Done. Your places are free for others.');
+  }
+}
+
+function changeCard({signup}: Booked, here: string, party: number): Markup {
+  const places = count(party, 'place', 'places');
+  const leave = signup.status === 'confirmed' ? `Give up ${places}` : 'Take my name off the list';
+  return html`<section class="card noprint">
+    <h2>Plans change?</h2>
+    <p>Keep the address of this page: with it you can change your sign-up on any device. Don’t pass it on.</p>
+    <form method="post" action="${here}">
+      <div class="pair">
+        ${number('adults', 'Adults', signup.adults, 1)} ${number('children', 'Children', signup.children, 0)}
+      </div>
+      <div class="actions">
+        <button class="button quiet" name="do" value="change">Change the number</button>
+      </div>
+    </form>
+    <details>
+      <summary class="button grave">${leave}</summary>
+      <form method="post" action="${here}">
+        <p>
+          ${signup.status === 'confirmed' && 'Someone else may get them.'} You can sign up again while places
+          are left.
+        </p>
+        <button class="button grave" name="do" value="giveup">Yes, ${leave.toLowerCase()}</button>
+      </form>
+    </details>
+  </section>`;
+}
+
+function number(name: string, label: Part, value: number, least: number): Markup {
+  return html`<div class="field">
+    <label for="${name}">${label}</label>
+    <input
+      id="${name}"
+      name="${name}"
+      type="number"
+      min="${least}"
+      max="99"
+      inputmode="numeric"
+      value="${value}"
+    />
+  </div>`;
+}

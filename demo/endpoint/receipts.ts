@@ -1,0 +1,29 @@
+import type {Receipt} from '../../src/protocol/receipt.js';
+import {whole} from './documents.js';
+import type {Booked} from './signups.js';
+
+/** Address of the page and the data behind one signup; whoever knows it may change the signup. */
+export function manageHref(base: string, site: string, token: string): string {
+  return `${base}/${site}/signups/${token}`;
+}
+
+/**
+ * What became of a signup, said to the one who made it.
+ *
+ * The whole place is told only to those who have one: elsewhere a host's home stays unknown.
+ */
+export function receiptOf({signup, gathering}: Booked, site: string, base: string): Receipt {
+  const {place} = whole(gathering);
+  const coming = signup.status === 'confirmed';
+  return {
+    id: signup.id,
+    status: signup.status,
+    ...(signup.status === 'pending' && {waitsFor: 'host' as const}),
+    ...(signup.position !== null && {position: signup.position}),
+    token: signup.token,
+    manage: manageHref(base, site, signup.token),
+    ...(coming && place && {place}),
+    counts: {taken: gathering.taken, waiting: gathering.waiting},
+    gathering: gathering.id,
+  };
+}

@@ -1,0 +1,50 @@
+/**
+ * The three tables, as plain PostgreSQL that may be run at every start.
+ *
+ * `gatherings.details` is the gathering as published, without what is counted or reckoned (times, taken, waiting);
+ * `wall` is the publisher's wall clock, because a gathering takes place at six in Reno whatever zone rules become.
+ * `signups.body` is the message as it was accepted. `keep_until` is when it is deleted; null only for invented people.
+ */
+export const TABLES = `
+create table if not exists sites (
+  id text primary key,
+  publisher jsonb not null,
+  extra jsonb not null default '{}',
+  host_token text not null unique
+);
+
+create table if not exists gatherings (
+  site text not null references sites (id),
+  id text not null,
+  wall timestamp,
+  minutes integer,
+  opens timestamp,
+  closes timestamp,
+  time_zone text not null,
+  capacity integer,
+  details jsonb not null,
+  status text not null default 'scheduled',
+  updated timestamptz not null default now(),
+  primary key (site, id)
+);
+
+create table if not exists signups (
+  site text not null,
+  gathering text not null,
+  id text not null,
+  token text not null unique,
+  status text not null,
+  adults integer not null check (adults >= 1),
+  children integer not null check (children >= 0),
+  body jsonb not null,
+  place_in_line bigint generated always as identity,
+  created timestamptz not null default now(),
+  changed timestamptz not null default now(),
+  keep_until timestamptz,
+  primary key (site, id),
+  foreign key (site, gathering) references gatherings (site, id)
+);
+
+create index if not exists signups_of_a_gathering on signups (site, gathering, status);
+create index if not exists signups_to_delete on signups (keep_until);
+`;

@@ -1,0 +1,108 @@
+import {newId} from '../../../src/base/id.js';
+import {dayIn, later, type Wall} from '../clock.js';
+import type {Database, Queries} from '../database.js';
+import {newToken} from '../tokens.js';
+import {BUSINESS} from './business.js';
+import {CHURCH} from './church.js';
+import {NONPROFIT} from './nonprofit.js';
+import type {Guest, Planned, PlannedSite} from './plan.js';
+
+const SITES: readonly PlannedSite[] = [CHURCH, BUSINESS, NONPROFIT];
+const DAY_MINUTES = 24 * 60;
+
+/**
+ * Puts the demonstration's sites, gatherings and invented guests into the database, and moves its calendar to today.
+ *
+ * May run at any time: it leaves alone what visitors and hosts did (signups, states, the host's tokens), and guests
+ * come with a gathering's first seeding only, so that one whom a host declined does not come back.
+ */
+export async function seed(database: Database, now: number): Promise<void> {
+  await database.transaction(async (queries) => {
+    for (const site of SITES) {
+      await queries.query(
+        `insert into sites (id, publisher, host_token) values ($1, $2, $3)
+         on conflict (id) do update set publisher = excluded.publisher`,
+        [site.id, JSON.stringify(site.publisher), newToken()],
+      );
+      for (const planned of site.gatherings) await seedGathering(queries, site, planned, now);
+    }
+  });
+}
+
+async function seedGathering(
+  queries: Queries,
+  site: PlannedSite,
+  planned: Planned,
+  now: number,
+): Promise<void> {
+  const {
+    id,
+    day,
+    time = '00:00',
+    minutes,
+    zone = site.zone,
+    opensIn,
+    closesIn,
+    status,
+    capacity,
+    details,
+  } = planned;
+  const today = dayIn(zone, now);
+  const from = (days: number | undefined): Wall | null =>
+    days === undefined ? null : later(`${today}T09:00:00`, days * DAY_MINUTES);
+  const rows = await queries.query<{fresh: boolean}>(
+    `insert into gatherings (site, id, wall, minutes, opens, closes, time_zone, capacity, details, status)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
+     on conflict (site, id) do update set wall = excluded.wall, minutes = excluded.minutes,
+       time_zone = excluded.time_zone, details = excluded.details, opens = excluded.opens, closes = excluded.closes,
+       updated = case when gatherings.wall is distinct from excluded.wall then now() else gatherings.updated end
+     returning (xmax = 0) as fresh`,
+    [
+      site.id,
+      id,
+      day ? `${day(today)}T${time}:00` : null,
+      minutes ?? null,
+      from(opensIn),
+      from(closesIn),
+      zone,
+      capacity ?? null,
+      JSON.stringify(details),
+      status ?? 'scheduled',
+    ],
+  );
+  if (rows[0]?.fresh !== true) return;
+  for (const guest of planned.guests ?? []) await seedGuest(queries, site.id, id, guest, now);
+}
+
+async function seedGuest(
+  queries: Queries,
+  site: string,
+  gathering: string,
+  guest: Guest,
+  now: number,
+): Promise<void> {
+  const id = newId();
+  const {name, adults, children, status = 'confirmed', answers = {}, note} = guest;
+  const at = new Date(now).toISOString();
+  const first = name.split(' ')[0]!.toLowerCase();
+  const body = {
+    ctg: '1',
+    id,
+    gathering,
+    name,
+    email: `${first}@guest.example`,
+    adults,
+    children,
+    answers,
+    consents: [],
+    ...(note !== undefined && {note}),
+    language: 'en',
+    at,
+  };
+  // No `keep_until`: these people do not exist, and the demonstration should not grow empty.
+  await queries.query(
+    `insert into signups (site, gathering, id, token, status, adults, children, body)
+     values ($1, $2, $3, $4, $5, $6, $7, $8)`,
+    [site, gathering, id, newToken(), status, adults, children, JSON.stringify(body)],
+  );
+}

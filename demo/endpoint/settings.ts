@@ -1,0 +1,54 @@
+import {readFileSync} from 'node:fs';
+import {join} from 'node:path';
+import {fileURLToPath} from 'node:url';
+
+/** The folder of the whole project. */
+export const ROOT = fileURLToPath(new URL('../..', import.meta.url));
+
+/** The version whose files are served under `/dist/VERSION/`. */
+export const VERSION: string = (
+  JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as {version: string}
+).version;
+
+/** What can be set from outside, each with a value that works without. */
+export interface Settings {
+  /** Port to listen on; 0 takes any free one. */
+  readonly port: number;
+  /** Folder of everything that is kept. */
+  readonly data: string;
+  /** Writes a minute for one address. The default lets a parish hall sign up at once behind one connection. */
+  readonly limit: number;
+  /** Origin, and path if any, under which visitors reach the endpoint; without it, what their request says. */
+  readonly publicUrl?: string;
+  /** Whether a proxy in front tells the visitor's address; believed from nobody else. */
+  readonly trustProxy: boolean;
+  /** Folder of the built widgets. */
+  readonly dist: string;
+  /** The present time, in milliseconds; replaced in tests that wait for weeks. */
+  readonly now: () => number;
+  /** Told what takes long, in one line. */
+  readonly say: (line: string) => void;
+}
+
+const PORT = 8001;
+const LIMIT = 600;
+
+/** Reads the settings from the environment: `ENDPOINT_PORT CTG_DATA CTG_LIMIT PUBLIC_URL CTG_TRUST_PROXY`. */
+export function settingsFrom(environment: NodeJS.ProcessEnv): Settings {
+  const publicUrl = environment['PUBLIC_URL']?.replace(/\/+$/, '');
+  return {
+    port: numberFrom(environment['ENDPOINT_PORT'], PORT),
+    data: environment['CTG_DATA'] ?? join(ROOT, '.data'),
+    limit: Math.max(1, numberFrom(environment['CTG_LIMIT'], LIMIT)),
+    ...(publicUrl && {publicUrl}),
+    trustProxy: environment['CTG_TRUST_PROXY'] === '1',
+    dist: join(ROOT, 'dist'),
+    now: Date.now,
+    say: (line) => console.log(line),
+  };
+}
+
+/** A whole number from 0, or what stands in for it. */
+export function numberFrom(text: string | undefined, otherwise: number): number {
+  return text !== undefined && /^\d+$/.test(text) ? Number(text) : otherwise;
+}

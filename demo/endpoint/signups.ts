@@ -1,0 +1,168 @@
+import type {Gathering} from '../../src/protocol/gathering.js';
+import type {Receipt} from '../../src/protocol/receipt.js';
+import type {Signup} from '../../src/protocol/signup.js';
+import {standingOf} from '../../src/protocol/standing.js';
+import type {Result} from '../../src/base/result.js';
+import {fail, ok} from '../../src/base/result.js';
+import type {Database, Queries} from './database.js';
+import type {GatheringRow, Site} from './documents.js';
+import {readGathering, whole} from './documents.js';
+import {NOT_FOUND, refusal, type Refusal} from './problems.js';
+import {keepUntil} from './retention.js';
+import {newToken} from './tokens.js';
+
+/** A signup as the database keeps it. */
+export interface SignupRow {
+  readonly id: string;
+  readonly gathering: string;
+  readonly token: string;
+  readonly status: Receipt['status'];
+  readonly adults: number;
+  readonly children: number;
+  readonly body: Signup;
+  readonly created: Date;
+  /** Number on the waiting list, from 1, in parties; null for everyone who does not wait. */
+  readonly position: number | null;
+}
+
+/** A signup that stands, with the gathering as it is counted after it. `repeated`: it had been here before. */
+export interface Booked {
+  readonly signup: SignupRow;
+  readonly gathering: GatheringRow;
+  readonly repeated: boolean;
+}
+
+/** What the columns of a `SignupRow` are; parties stand in line in the order in which they were let in. */
+export const SIGNUP = `
+  s.id, s.gathering, s.token, s.status, s.adults, s.children, s.body, s.created,
+  case when s.status = 'waitlisted' then (
+    select count(*)::int from signups w where w.site = s.site and w.gathering = s.gathering
+      and w.status = 'waitlisted' and w.place_in_line <= s.place_in_line) end as position
+  from signups s`;
+
+/**
+ * Signs up a party, or answers what it was told the first time.
+ *
+ * The gathering's row is locked before anything is counted, so that of any number of requests at once, in any
+ * number of processes, each counts after the one before it is written: the last place is given once.
+ *
+ * The `id` is the idempotency key. A repeat gets the receipt of the first whatever its body says: the first may
+ * already be on the host's list, the repeat may be the browser's own (FAULTS row 52), and whoever wants to change
+ * something has `PUT` for it. That holds after giving up as well: then the receipt says `cancelled`.
+ *
+ * @param waitlist the visitor wants the waiting list for the whole party where fewer places are left
+ */
+export function signUp(
+  database: Database,
+  site: Site,
+  signup: Signup,
+  options: {readonly waitlist: boolean; readonly now: number},
+): Promise<Result<Booked, Refusal>> {
+  return database.transaction(async (queries) => {
+    if (!(await lockGathering(queries, site.id, signup.gathering))) return fail(NOT_FOUND);
+    const before = await readSignup(queries, site.id, signup.id);
+    if (before) return repeat(queries, site.id, before);
+    const row = await readGathering(queries, site.id, signup.gathering);
+    if (!row) return fail(NOT_FOUND);
+    const status = admission(row, partyOf(signup), options);
+    if (!status.ok) return status;
+    const inserted = await queries.query(
+      `insert into signups (site, gathering, id, token, status, adults, children, body, keep_until)
+       values ($1, $2, $3, $4, $5, $6, $7, $8, $9) on conflict (site, id) do nothing returning id`,
+      [
+        site.id,
+        row.id,
+        signup.id,
+        newToken(),
+        status.value,
+        signup.adults,
+        signup.children,
+        JSON.stringify(signup),
+        keepUntil(site, whole(row), options.now),
+      ],
+    );
+    const written = await readSignup(queries, site.id, signup.id);
+    const counted = await readGathering(queries, site.id, signup.gathering);
+    if (!written || !counted) throw new Error(`Signup ${signup.id} was written and is not there.`);
+    // Nothing inserted: the same id came in for another gathering at the same moment, and was first.
+    if (inserted.length === 0) return repeat(queries, site.id, written);
+    return ok({signup: written, gathering: counted, repeated: false});
+  });
+}
+
+/** Locks a gathering until the transaction ends; false when there is none. */
+export async function lockGathering(queries: Queries, site: string, id: string): Promise<boolean> {
+  const rows = await queries.query('select id from gatherings where site = $1 and id = $2 for update', [
+    site,
+    id,
+  ]);
+  return rows.length > 0;
+}
+
+/** The signup with this `id`, the one its device gave it. */
+export async function readSignup(queries: Queries, site: string, id: string): Promise<SignupRow | undefined> {
+  const rows = await queries.query<SignupRow>(`select ${SIGNUP} where s.site = $1 and s.id = $2`, [site, id]);
+  return rows[0];
+}
+
+/** How many people come: places are counted in people, children included. */
+export function partyOf(signup: Pick<Signup, 'adults' | 'children'>): number {
+  return signup.adults + signup.children;
+}
+
+/** Places still to be given; undefined where the host set no number. */
+export function leftOf(row: GatheringRow): number | undefined {
+  return row.capacity === null ? undefined : Math.max(0, row.capacity - row.taken);
+}
+
+/** Whether the host looks at each signup: a gathering whose address comes later is in someone's home. */
+export function hostDecides(gathering: Gathering): boolean {
+  return gathering.place?.revealed === 'confirmed';
+}
+
+/** No new places are given any more, or not yet; undefined while they are. */
+export function closedFor(row: GatheringRow, now: number): Refusal | undefined {
+  switch (standingOf(whole(row), now).state) {
+    case 'open':
+    case 'full':
+      return undefined;
+    case 'closed':
+      return refusal(409, 'closed', 'Sign-up has closed', 'Sign-up has closed.');
+    case 'notYet':
+      return refusal(409, 'closed', 'Sign-up has not opened', 'Sign-up has not opened yet.');
+    case 'cancelled':
+      return refusal(409, 'closed', 'Cancelled', 'This gathering is cancelled.');
+    case 'postponed':
+      return refusal(409, 'closed', 'Postponed', 'This gathering is postponed. A new date is not known yet.');
+    case 'past':
+      return refusal(409, 'closed', 'Over', 'This gathering is over.');
+  }
+}
+
+function admission(
+  row: GatheringRow,
+  party: number,
+  {waitlist, now}: {readonly waitlist: boolean; readonly now: number},
+): Result<SignupRow['status'], Refusal> {
+  const closed = closedFor(row, now);
+  if (closed) return fail(closed);
+  const gathering = whole(row);
+  const granted = hostDecides(gathering) ? 'pending' : 'confirmed';
+  const left = row.status === 'full' ? 0 : leftOf(row);
+  if (left === undefined || left >= party) return ok(granted);
+  const mayWait = gathering.waitlist === true;
+  if (mayWait && (left === 0 || waitlist)) return ok('waitlisted');
+  if (left === 0) return fail(refusal(409, 'full', 'Full', 'This gathering is full.', {places: 0}));
+  return fail(partial(left, party));
+}
+
+/** Fewer places than people: nothing is booked, the visitor is asked. */
+export function partial(places: number, party: number): Refusal {
+  const detail = `${party} places were asked for, ${places} ${places === 1 ? 'is' : 'are'} left.`;
+  return refusal(409, 'partial', 'Fewer places are left', detail, {places});
+}
+
+async function repeat(queries: Queries, site: string, signup: SignupRow): Promise<Result<Booked, Refusal>> {
+  const gathering = await readGathering(queries, site, signup.gathering);
+  return gathering ? ok({signup, gathering, repeated: true}) : fail(NOT_FOUND);
+}

@@ -1,0 +1,84 @@
+/**
+ * `npm start`: the endpoint and the pages that use it, on two ports, so that every demonstration crosses origins as
+ * it does in the world.
+ */
+import {spawn} from 'node:child_process';
+import {existsSync} from 'node:fs';
+import type {AddressInfo} from 'node:net';
+import {join} from 'node:path';
+import {serve, type ServerType} from '@hono/node-server';
+import {Hono} from 'hono';
+import {startEndpoint} from './endpoint/endpoint.js';
+import {endWell, explain} from './endpoint/process.js';
+import {numberFrom, ROOT, VERSION} from './endpoint/settings.js';
+import {answerFile} from './endpoint/static.js';
+
+const PORT = 8000;
+
+try {
+  if (!existsSync(join(ROOT, 'dist'))) await build();
+  const endpoint = await startEndpoint();
+  const pages = await servePages(numberFrom(process.env['PORT'], PORT), endpoint.origin).catch(
+    async (error: unknown) => {
+      await endpoint.close();
+      throw error;
+    },
+  );
+  console.log(`Pages     ${pages.origin}/`);
+  console.log(
+    `Endpoint  ${endpoint.origin}/church/ctg.json (also business, nonprofit); plain pages at /church/g/`,
+  );
+  console.log('Hosts     these addresses are private, like keys:');
+  for (const [site, url] of Object.entries(endpoint.hostUrls))
+    console.log(`          ${site.padEnd(9)} ${url}`);
+  console.log('Press Ctrl+C to end.');
+  endWell(async () => {
+    await pages.close();
+    await endpoint.close();
+  });
+} catch (error) {
+  explain(error);
+}
+
+/** Serves `demo/pages/` at `/` and the built widgets at `/dist/`; `%ENDPOINT%` in a page becomes the endpoint. */
+async function servePages(port: number, endpoint: string): Promise<{origin: string; close(): Promise<void>}> {
+  const app = new Hono();
+  const fill = (text: string) => text.replaceAll('%ENDPOINT%', endpoint).replaceAll('%VERSION%', VERSION);
+  app.get('/dist/*', (context) =>
+    answerFile(context, join(ROOT, 'dist'), context.req.path.slice('/dist/'.length), 'no-cache'),
+  );
+  app.get('/*', (context) => {
+    const path = context.req.path.slice(1);
+    const file = path === '' || path.endsWith('/') ? `${path}index.html` : path;
+    return answerFile(
+      context,
+      join(ROOT, 'demo/pages'),
+      file,
+      'no-cache',
+      file.endsWith('.html') ? fill : undefined,
+    );
+  });
+  const server: ServerType = serve({fetch: app.fetch, port});
+  await new Promise<void>((resolve, reject) => server.once('listening', resolve).once('error', reject));
+  return {
+    origin: `http://localhost:${(server.address() as AddressInfo).port}`,
+    close: () => {
+      const closed = new Promise<void>((resolve) => server.close(() => resolve()));
+      if ('closeAllConnections' in server) server.closeAllConnections();
+      return closed;
+    },
+  };
+}
+
+/** Builds the widgets once, in their own process. */
+function build(): Promise<void> {
+  console.log('Building the widgets. This happens once.');
+  const child = spawn(process.execPath, [join(ROOT, 'scripts/build.mjs')], {cwd: ROOT, stdio: 'inherit'});
+  return new Promise((resolve, reject) => {
+    child.once('error', reject);
+    child.once('exit', (code) => {
+      if (code === 0) resolve();
+      else reject(new Error(`The build ended with ${code}.`));
+    });
+  });
+}
