@@ -6,7 +6,8 @@ import type {Managed, Receipt} from './receipt.js';
 import {isAdults, isAnswer, isChildren, isEmail, isPage, isPhone, isUuid} from './rules.js';
 import type {Shape} from './shape.js';
 
-const ANSWER_RULES: Rules = {
+/** The rules of what comes back, those of a first view included. */
+export const ANSWER_RULES: Rules = {
   ...RULES,
   adults: isAdults,
   answer: isAnswer,

@@ -85,30 +85,25 @@ export function readShape(shape: Shape, value: unknown, dropped: Dropped[], rule
   }
 
   function isAllowed(node: string, given: unknown): unknown {
-    const fits =
-      node[0] === '='
-        ? node
-            .slice(1)
-            .split(' ')
-            .includes(given as string)
-        : rules[node]!(given);
-    return fits ? given : undefined;
+    const words = node[0] === '=' && node.slice(1).split(' ');
+    return (words ? words.includes(given as string) : rules[node]!(given)) ? given : undefined;
   }
 
   function readObject(form: Shape, given: Json, path: string): unknown {
     const out: Record<string, unknown> = {};
-    for (const [name, node] of Object.entries(form)) {
-      const needed = name[0] === '!';
-      for (const key of name === '*' ? Object.keys(given) : [needed ? name.slice(1) : name]) {
-        const there = Object.hasOwn(given, key) ? given[key] : null;
-        const at = `${path}/${key.replace(/~/g, '~0').replace(/\//g, '~1')}`;
-        // A prototype never travels; an empty field is how many systems write "nothing".
-        if (key === '__proto__') continue;
-        const empty = there === null || (there === '' && typeof node === 'string');
-        const read = empty ? needed && drop(at, 'missing') : readNode(node, there, at);
-        if (!empty && read !== undefined) out[key] = read;
-        else if (needed) return path ? drop(path, 'incomplete') : undefined;
-      }
+    const any = form['*'];
+    for (const name of Object.keys(any ? given : form)) {
+      const needed = !any && name[0] === '!';
+      const key = needed ? name.slice(1) : name;
+      const there = Object.hasOwn(given, key) ? given[key] : null;
+      // An empty field is how many systems write "nothing"; an empty answer is an answer.
+      const empty = there === null || (there === '' && !any);
+      // A prototype never travels.
+      if ((empty && !needed) || key === '__proto__') continue;
+      const at = `${path}/${any ? key.replace(/~/g, '~0').replace(/\//g, '~1') : key}`;
+      const read = empty ? drop(at, 'missing') : readNode(any ?? form[name]!, there, at);
+      if (read !== undefined) out[key] = read;
+      else if (needed) return path ? drop(path, 'incomplete') : undefined;
     }
     return out;
   }

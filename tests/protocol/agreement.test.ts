@@ -1,0 +1,84 @@
+import {assert} from 'chai';
+import fc from 'fast-check';
+import {MANAGED, PROBLEM, RECEIPT} from '../../src/protocol/answer-tables.js';
+import {DocumentSchema} from '../../src/protocol/document.js';
+import {ProblemSchema} from '../../src/protocol/problem.js';
+import {ANSWER_RULES} from '../../src/protocol/read-answers.js';
+import {type Dropped, readDocument, readShape} from '../../src/protocol/read.js';
+import {ManagedSchema, ReceiptSchema} from '../../src/protocol/receipt.js';
+import {GROUPS, PLEDGE} from '../../src/protocol/section-tables.js';
+import type {Shape} from '../../src/protocol/shape.js';
+import {GATHERINGS} from '../../src/protocol/tables.js';
+import type {z} from '../../src/protocol/zod.js';
+import {damaged, fitting} from './arbitraries.js';
+
+type Schema = z.ZodMiniType;
+type Read = (json: unknown) => {value: unknown; dropped: readonly Dropped[]};
+
+const answers =
+  (shape: Shape): Read =>
+  (json) => {
+    const dropped: Dropped[] = [];
+    return {value: readShape(shape, json, dropped, ANSWER_RULES), dropped};
+  };
+
+const families: readonly [string, Schema, Read][] = [
+  [
+    'document',
+    DocumentSchema,
+    (json) => {
+      const result = readDocument(json, {...GATHERINGS, ...PLEDGE, ...GROUPS}, ANSWER_RULES);
+      return result.ok
+        ? {value: result.value.document, dropped: result.value.dropped}
+        : {value: undefined, dropped: []};
+    },
+  ],
+  ['receipt', ReceiptSchema, answers(RECEIPT)],
+  ['managed signup', ManagedSchema, answers(MANAGED)],
+  ['refusal', ProblemSchema, answers(PROBLEM)],
+];
+
+/** What the strict side has against a value, in a form that a failing property can print. */
+function complaints(schema: Schema, value: unknown): unknown[] {
+  const outcome = schema.safeParse(value);
+  return outcome.success ? [] : outcome.error.issues.map(({path, code}) => [path.join('/'), code]);
+}
+
+for (const [name, schema, read] of families) {
+  describe(`strict and lenient agree on a ${name}`, () => {
+    it('what the strict side takes, the reader gives back unchanged', () => {
+      fc.assert(
+        fc.property(fitting(schema as never), (value) => {
+          assert.isEmpty(complaints(schema, value));
+          const {value: back, dropped} = read(value);
+
+          assert.deepEqual(back, value);
+          assert.isEmpty(dropped);
+        }),
+        {numRuns: 150},
+      );
+    });
+
+    it('what the reader makes of anything damaged, the strict side takes', () => {
+      fc.assert(
+        fc.property(damaged(schema as never), (value) => {
+          const {value: back} = read(value);
+
+          if (back !== undefined) assert.isEmpty(complaints(schema, back));
+        }),
+        {numRuns: 300},
+      );
+    });
+
+    it('what the reader made once, it gives back unchanged', () => {
+      fc.assert(
+        fc.property(damaged(schema as never), (value) => {
+          const {value: back} = read(value);
+          if (back === undefined) return;
+
+          assert.deepEqual(read(back), {value: back, dropped: []});
+        }),
+      );
+    });
+  });
+}
