@@ -37,6 +37,8 @@ export interface Entry {
   readonly createdAt: number;
   /** After this it is not sent any more. Never later than seven days after `createdAt`: `add` sees to it. */
   readonly expiresAt: number;
+  /** When what it is for is over; until then this device remembers it after delivery. */
+  readonly over?: number;
   readonly attempts: number;
   /** Not sent by itself before this. */
   readonly nextAt: number;

@@ -147,7 +147,7 @@ export class Outbox {
           : undefined;
       });
     }
-    await this.#pump();
+    void this.#pump();
   }
 
   /** Gives up on `id`. What is already on its way is not called back: if it arrives, it is kept as ours. */
@@ -170,7 +170,7 @@ export class Outbox {
       const at = Math.min(this.#dueAt(entry), this.#ticks() + this.#random() * SOON);
       this.#due.set(entry.id, {nextAt: entry.nextAt, at});
     }
-    await this.#pump();
+    void this.#pump();
   }
 
   /** The page is being left: stops sending and closes everything. `wake`, `add` and `sendNow` start again. */
@@ -247,18 +247,22 @@ export class Outbox {
   async #settle(entry: Entry, outcome: Outcome): Promise<void> {
     const {id} = entry;
     const key = OUT + id;
+    const mine = outcome.kind === 'confirmed' && this.#mineOf(entry, outcome.receipt);
     await this.#ledger.write(
       id,
       (there) => {
-        if (outcome.kind === 'confirmed')
+        if (mine)
           return [
-            [MINE + id, this.#mineOf(entry, outcome.receipt)],
+            [MINE + id, mine],
             [key, undefined],
           ];
         // Deleted, given another state or taken over meanwhile: that stands.
-        return there?.state === 'waiting' && there.attempts === entry.attempts
-          ? [[key, after(there, outcome, this.#now(), this.#random)]]
-          : [];
+        if (outcome.kind === 'confirmed' || there?.state !== 'waiting' || there.attempts !== entry.attempts)
+          return [];
+        const next = after(there, outcome, this.#now(), this.#random);
+        // Worked out at once: if the wall clock is set in the next moment, the wait is already monotonic.
+        this.#dueAt(next);
+        return [[key, next]];
       },
       outcome,
     );
