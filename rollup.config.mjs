@@ -48,6 +48,8 @@ export function pageBuild({input, dir, root = ROOT}) {
     onwarn,
     // 'allow-extension': an entry whose exports had to stay as they are would be split in two files.
     preserveEntrySignatures: 'allow-extension',
+    // A template that nobody uses, such as the icon of a lazy part, is dropped with its tag.
+    treeshake: {manualPureFunctions: ['html', 'svg', 'css']},
     plugins: [
       resolve({browser: true, exportConditions: ['production', 'browser']}),
       literalsHtmlCssMinifier({include: ['**/*.ts'], failOnError: true}),

@@ -1,8 +1,10 @@
 import {fileURLToPath} from 'node:url';
 
 import {esbuildPlugin} from '@web/dev-server-esbuild';
+import {defaultReporter} from '@web/test-runner';
 
 import {launchers} from './scripts/browsers.mjs';
+import {countReporter} from './scripts/count-reporter.mjs';
 import {hasEndpoint, startTestEndpoint} from './scripts/test-endpoint.mjs';
 
 /**
@@ -58,6 +60,10 @@ export default {
       target: 'es2022',
       tsconfig: fileURLToPath(new URL('./tsconfig.json', import.meta.url)),
     }),
+  ],
+  reporters: [
+    defaultReporter({reportTestResults: true, reportTestProgress: process.stdout.isTTY}),
+    ...(process.env.CTG_COUNTS ? [countReporter(process.env.CTG_COUNTS)] : []),
   ],
   browsers: await launchers(process.env.BROWSERS ?? 'chromium'),
   testFramework: {config: {ui: 'bdd', timeout: 10_000}},

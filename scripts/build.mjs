@@ -62,22 +62,24 @@ function moduleName(id) {
   return inside < 0 ? path.posix.relative(ROOT.split(path.sep).join('/'), clean) : clean.slice(inside + 13);
 }
 
-function partsOf(output) {
+/** What each file is made of; modules by their own bytes when minified alone. */
+async function partsOf(output) {
+  const {transform} = await import('esbuild');
+  const weight = async (code) => (code ? (await transform(code, {minify: true})).code.length : 0);
   const chunks = output.filter(({type}) => type === 'chunk');
-  return Object.fromEntries(
-    chunks.map((chunk) => [
-      chunk.fileName,
-      {
-        entry: chunk.isEntry,
-        from: chunk.facadeModuleId ? moduleName(chunk.facadeModuleId) : null,
-        imports: chunk.imports,
-        dynamicImports: chunk.dynamicImports,
-        modules: Object.fromEntries(
-          Object.entries(chunk.modules).map(([id, {renderedLength}]) => [moduleName(id), renderedLength]),
-        ),
-      },
-    ]),
-  );
+  const parts = {};
+  for (const chunk of chunks) {
+    const modules = {};
+    for (const [id, {code}] of Object.entries(chunk.modules)) modules[moduleName(id)] = await weight(code);
+    parts[chunk.fileName] = {
+      entry: chunk.isEntry,
+      from: chunk.facadeModuleId ? moduleName(chunk.facadeModuleId) : null,
+      imports: chunk.imports,
+      dynamicImports: chunk.dynamicImports,
+      modules,
+    };
+  }
+  return parts;
 }
 
 /** The files that pages load, by their hashes: for `integrity` on the tag, and in an import map for the chunks. */
@@ -143,7 +145,7 @@ async function build() {
   const parts = {};
   for (const tag of TAGS) {
     const options = pageBuild({input: {[tag]: path.join(ROOT, `src/${tag}.ts`)}, dir: MADE});
-    Object.assign(parts, partsOf(await step(`${tag}.js`, () => bundle(rollup, options))));
+    Object.assign(parts, await partsOf(await step(`${tag}.js`, () => bundle(rollup, options))));
   }
   await step('esm', () => bundle(rollup, moduleBuild({dir: path.join(MADE, 'esm')})));
   await step('schema', () => script('build-schemas.ts', path.join(MADE, 'schema')));

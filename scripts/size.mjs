@@ -55,13 +55,13 @@ const brotli = (file) => {
 };
 const kb = (bytes) => (bytes / 1000).toFixed(2);
 
-/** Modules by their share: rendered bytes before minifying, as parts of the file's brotli bytes. */
+/** Modules by their share: the bytes of each when minified alone, as parts of the file's brotli bytes. */
 function explain(parts, file) {
   const modules = Object.entries(parts[file].modules).sort(([, a], [, b]) => b - a);
   const whole = modules.reduce((sum, [, bytes]) => sum + bytes, 0);
   const share = brotli(file) / whole;
   console.log(
-    `\n${file}: share of its ${kb(brotli(file))} kB by module (estimated from the size before minifying)`,
+    `\n${file}: share of its ${kb(brotli(file))} kB by module (estimated from each one minified alone)`,
   );
   for (const [name, bytes] of modules)
     if (bytes > 0) console.log(`${kb(bytes * share).padStart(8)} kB ${String(bytes).padStart(7)} B  ${name}`);

@@ -1,0 +1,72 @@
+// The two kinds of test runs, and their counts: node:test for what needs no page, the web test runner for the rest.
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+
+import {node, ROOT, tool} from './run-steps.mjs';
+
+/** @typedef {{passed: number, failed: number, skipped: number}} Counts */
+
+/** Files under tests/ whose names end so, as paths from the root. */
+export function testFiles(ending) {
+  return fs
+    .readdirSync(path.join(ROOT, 'tests'), {recursive: true})
+    .map((file) => `tests/${file.split(path.sep).join('/')}`)
+    .filter((file) => file.endsWith(ending))
+    .sort();
+}
+
+/** A run that ended badly without a failed test, such as one that crashed, still has to show in the sum. */
+function honest(counts, code) {
+  return code !== 0 && counts.failed === 0 ? {...counts, failed: 1} : counts;
+}
+
+/**
+ * Runs files with node:test.
+ * @param {readonly string[]} files
+ * @returns {Promise<Counts>}
+ */
+export async function nodeTests(files) {
+  if (files.length === 0) return {passed: 0, failed: 0, skipped: 0};
+  const args = ['--import', 'tsx', '--test', '--test-reporter=spec', ...files];
+  const {code, output} = await node(args, {show: true});
+  const found = {};
+  for (const [, name, count] of output.matchAll(/^(?:ℹ|#) (pass|fail|cancelled|skipped|todo) (\d+)$/gm))
+    found[name] = Number(count);
+  const {pass = 0, fail = 0, cancelled = 0, skipped = 0, todo = 0} = found;
+  return honest({passed: pass, failed: fail + cancelled, skipped: skipped + todo}, code);
+}
+
+/**
+ * Runs the browser tests in these engines.
+ * @param {string} engines as BROWSERS takes them
+ * @param {Record<string, string>} [env]
+ * @returns {Promise<Counts>}
+ */
+export async function browserTests(engines, env = {}) {
+  const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'ctg-counts-'));
+  const file = path.join(folder, 'counts.json');
+  try {
+    const {code} = await node(
+      [tool('@web/test-runner/dist/bin.js'), '--config', 'web-test-runner.config.mjs'],
+      {show: true, env: {...env, BROWSERS: engines, CTG_COUNTS: file}},
+    );
+    const counts = fs.existsSync(file)
+      ? JSON.parse(fs.readFileSync(file, 'utf8'))
+      : {passed: 0, failed: 0, skipped: 0};
+    return honest(counts, code);
+  } finally {
+    fs.rmSync(folder, {recursive: true, force: true});
+  }
+}
+
+/**
+ * The closing line, and the exit code that goes with it. A run of nothing is a failure.
+ * @param {readonly Counts[]} runs
+ */
+export function closeWith(runs) {
+  const sum = (name) => runs.reduce((total, counts) => total + counts[name], 0);
+  const [passed, failed, skipped] = ['passed', 'failed', 'skipped'].map(sum);
+  console.log(`\nTotal: ${passed} passed, ${failed} failed, ${skipped} skipped`);
+  process.exitCode = failed === 0 && passed > 0 ? 0 : 1;
+}
