@@ -28,6 +28,8 @@ export type LoadResult = Result<Loaded, LoadFailure>;
 export interface ClientOptions {
   readonly fetch?: typeof fetch;
   readonly now?: () => number;
+  /** How long a read may take with its body, in milliseconds. */
+  readonly timeout?: number;
 }
 
 interface Read {
@@ -41,12 +43,14 @@ interface Read {
 export class Client {
   readonly #fetch: typeof fetch | undefined;
   readonly #now: () => number;
+  readonly #timeout: number;
   /** The read in flight, or the last good one, by address. A failed one is forgotten, so that asking again asks. */
   readonly #reads = new Map<string, Read>();
   readonly #good = new Map<string, Read>();
 
-  constructor({fetch: ask, now = Date.now}: ClientOptions = {}) {
+  constructor({fetch: ask, now = Date.now, timeout = LIMITS.readMs}: ClientOptions = {}) {
     this.#fetch = ask;
+    this.#timeout = timeout;
     this.#now = now;
   }
 
@@ -103,7 +107,7 @@ export class Client {
     let timer: ReturnType<typeof setTimeout> | undefined;
     // Our own word for it: engines name a time-out differently, and a body that hangs ignores the abort in some.
     const timeout = new Promise<LoadResult>((resolve) => {
-      timer = setTimeout(() => resolve(fail({code: 'timeout'})), LIMITS.readMs);
+      timer = setTimeout(() => resolve(fail({code: 'timeout'})), this.#timeout);
     });
     const given = new Promise<LoadResult>((resolve) => {
       abort.signal.addEventListener('abort', () => resolve(fail({code: 'unreachable', detail: 'given up'})));

@@ -8,7 +8,7 @@ export const RECEIPT: Shape = {
   waitsFor: '=host email',
   position: 'count',
   token: 'id',
-  manage: 'link',
+  manage: 'href',
   place: {
     name: '200',
     address: '500',
@@ -44,7 +44,7 @@ export const MANAGED: Shape = {
     waitsFor: '=host email',
     position: 'count',
     token: 'id',
-    manage: 'link',
+    manage: 'href',
     place: {
       name: '200',
       address: '500',

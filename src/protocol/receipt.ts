@@ -1,5 +1,5 @@
 /** What an endpoint answers once it has a message: the proof that it arrived, and what became of it. */
-import {count, id, link, text} from './fields.js';
+import {count, href, id, text} from './fields.js';
 import {PlaceSchema} from './gathering.js';
 import {LIMITS} from './limits.js';
 import {SignupSchema} from './signup.js';
@@ -12,7 +12,7 @@ export const ReceiptSchema = z.strictObject({
   waitsFor: z.optional(z.enum(['host', 'email'])),
   position: z.optional(count),
   token: z.optional(id),
-  manage: z.optional(link),
+  manage: z.optional(href),
   place: z.optional(PlaceSchema),
   message: z.optional(text(LIMITS.text)),
   counts: z.optional(
