@@ -1,0 +1,53 @@
+// What runs in each tab: the real outbox and the real post, wired as on a site, with a shorter time-out.
+import {post} from '../../src/endpoint/post.js';
+import type {Entry} from '../../src/outbox/entry.js';
+import {Outbox} from '../../src/outbox/outbox.js';
+
+/** A post that has not been answered after this counts as timed out, in milliseconds; visitors get ten times as long. */
+const TIMEOUT = 1_500;
+
+/** What the driver can do in a tab. */
+export interface Desk {
+  submit(entry: Entry): Promise<'device' | 'memory'>;
+  /** What is still there, by state. */
+  left(): Promise<{waiting: string[]; unclear: string[]; given: string[]}>;
+  press(id: string): Promise<void>;
+  /** Ids whose receipt this device has. */
+  confirmed(): Promise<string[]>;
+}
+
+declare global {
+  var desk: Desk;
+  /** Given by the driver: hears of every receipt at the moment a visitor would. */
+  var heardOf: ((id: string) => void) | undefined;
+}
+
+const outbox = new Outbox({
+  send: (entry, signal) => post(entry, {signal, timeout: TIMEOUT}),
+  mineOf: ({kind, endpoint, target, id, expiresAt}, {status}) => ({
+    v: 1,
+    kind,
+    endpoint,
+    target,
+    id,
+    status,
+    expires: expiresAt,
+  }),
+});
+outbox.subscribe(({id, outcome}) => {
+  if (outcome?.kind === 'confirmed') globalThis.heardOf?.(id);
+});
+addEventListener('pagehide', () => outbox.rest());
+void outbox.wake();
+
+globalThis.desk = {
+  submit: (entry) => outbox.add(entry),
+  left: async () => {
+    const entries = await outbox.entries();
+    const ids = (...states: Entry['state'][]) =>
+      entries.filter(({state}) => states.includes(state)).map(({id}) => id);
+    return {waiting: ids('waiting'), unclear: ids('unclear'), given: ids('refused', 'expired')};
+  },
+  press: (id) => outbox.sendNow(id),
+  confirmed: async () => (await outbox.mine()).map(({id}) => id),
+};
