@@ -5,7 +5,7 @@ import {defaultReporter} from '@web/test-runner';
 
 import {launchers} from './scripts/browsers.mjs';
 import {countReporter} from './scripts/count-reporter.mjs';
-import {hasEndpoint, startTestEndpoint} from './scripts/test-endpoint.mjs';
+import {startTestEndpoint} from './scripts/test-endpoint.mjs';
 
 /**
  * Serves JSON as a module where a module imports it, as the bundler does. A test that fetches a JSON file still
@@ -32,7 +32,6 @@ function referenceEndpoint() {
     name: 'reference-endpoint',
     async serve(context) {
       if (context.path !== '/__ctg/endpoint.js') return undefined;
-      if (!hasEndpoint()) return {body: `export const endpoint = '';`, type: 'js'};
       running ??= startTestEndpoint();
       const {origin} = await running;
       return {body: `export const endpoint = ${JSON.stringify(origin)};`, type: 'js'};

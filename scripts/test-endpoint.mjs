@@ -1,18 +1,12 @@
 // The reference endpoint as a test sees it: a process of its own, started when a test first asks for it.
 import {spawn} from 'node:child_process';
-import fs from 'node:fs';
 import path from 'node:path';
 import {createInterface} from 'node:readline';
 import {fileURLToPath} from 'node:url';
 
 const ROOT = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
-const MAIN = path.join(ROOT, 'demo/endpoint/main.ts');
-
 /** How long the first start may take, in milliseconds; an embedded database is made in it. */
 const START = 60_000;
-
-/** Whether this checkout has a reference endpoint to start. */
-export const hasEndpoint = () => fs.existsSync(MAIN);
 
 /**
  * Starts the reference endpoint and resolves with its origin.

@@ -2,5 +2,5 @@
 const address = '/__ctg/endpoint.js';
 const served = (await import(address)) as {endpoint: string};
 
-/** The origin of a running reference endpoint, another one than the test page's; empty where there is no demo. */
+/** The origin of a running reference endpoint, another one than the test page's. */
 export const endpoint: string = served.endpoint;

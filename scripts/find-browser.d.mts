@@ -1,0 +1,10 @@
+export interface FoundBrowser {
+  path: string;
+  version: string;
+  env: Record<string, string>;
+  how: 'told' | 'installed' | 'carried';
+}
+
+export const NO_CHROMIUM: string;
+export const CHROMIUM_ARGS: string[];
+export function findChromium(): Promise<FoundBrowser | undefined>;

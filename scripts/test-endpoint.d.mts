@@ -1,0 +1,1 @@
+export function startTestEndpoint(): Promise<{origin: string; stop: () => Promise<void>}>;
