@@ -17,20 +17,44 @@ type Answer = Signup['answers'][string];
  */
 export function checkSignup(message: unknown, gathering: Gathering): Result<Signup, Refusal> {
   const parsed = SignupSchema.safeParse(message);
-  if (!parsed.success) {
-    return fail(invalid(parsed.error.issues.flatMap(shapeProblems)));
+  if (parsed.success) {
+    const signup = normalised(parsed.data);
+    const errors = askedFor(signup, gathering);
+    return errors.length > 0 ? fail(invalid(errors)) : ok(signup);
   }
-  const signup = normalised(parsed.data);
+  const {issues} = parsed.error;
+  const bad = new Set(issues.map(({path}) => String(path[0] ?? '')));
+  // One round for everything: what is well formed is checked although something else is not.
+  const rest = SignupSchema.safeParse(repaired(message, bad));
+  const others = rest.success ? askedFor(rest.data, gathering) : [];
+  const contact = bad.has('email') || bad.has('phone');
+  const unrelated = others.filter(({pointer}) => {
+    const field = pointer.split('/')[1] ?? '';
+    return !bad.has(field) && !(contact && (field === 'email' || field === 'phone'));
+  });
+  return fail(invalid([...issues.flatMap(shapeProblems), ...unrelated]));
+}
+
+/** Everything this gathering asks for and did not get. */
+function askedFor(signup: Signup, gathering: Gathering): FieldProblem[] {
   const errors = [
     ...contactProblems(signup, gathering),
     ...partyProblems(signup, gathering),
     ...(gathering.questions ?? []).flatMap((question) => answerProblems(signup, question)),
     ...consentProblems(signup, gathering),
   ];
-  if (signup.gathering !== gathering.id) {
-    errors.push({pointer: '/gathering', detail: 'This sign-up is for another gathering.'});
-  }
-  return errors.length > 0 ? fail(invalid(errors)) : ok(signup);
+  if (signup.gathering === gathering.id) return errors;
+  return [...errors, {pointer: '/gathering', detail: 'This sign-up is for another gathering.'}];
+}
+
+/** What stands in for fields of the wrong shape while the rest is checked; never kept. */
+const STAND_INS: Partial<Signup> = {name: '?', adults: 1, children: 0, answers: {}, consents: []};
+
+function repaired(message: unknown, bad: ReadonlySet<string>): unknown {
+  if (typeof message !== 'object' || message === null) return undefined;
+  const good = Object.entries(message).filter(([key]) => !bad.has(key));
+  const stand = Object.entries(STAND_INS).filter(([key]) => bad.has(key));
+  return Object.fromEntries([...good, ...stand]);
 }
 
 /** Sentences for what has the wrong shape; the schema's own words are for developers. */

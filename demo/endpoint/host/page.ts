@@ -8,9 +8,7 @@ import {leftOf, type SignupRow} from '../signups.js';
 import {answersOf} from './answers.js';
 import {placesLine} from './places.js';
 
-/** What was done or could not be, said at the top of the page that follows. */
-export type Notice = keyof typeof NOTICES;
-
+/** What was done or could not be, said where the host pressed. */
 const NOTICES = {
   accept: ['ok', 'Done. They have a place now.'],
   decline: ['ok', 'Done. They do not have a place.'],
@@ -27,7 +25,8 @@ interface Options {
   readonly now: number;
   /** One gathering by itself, opened, as a sheet to print. */
   readonly alone: boolean;
-  readonly notice?: Notice;
+  /** What was just done, and to which gathering. */
+  readonly notice?: {readonly said: string; readonly gathering?: string};
 }
 
 /** The host's page: who comes, who waits, what they need, and the few decisions that are theirs. No script. */
@@ -38,12 +37,19 @@ export function hostPage(
 ): Page {
   const {base, notice, alone, now} = options;
   const here = `${base}/${site.id}/host/${site.host_token}`;
-  const said = notice !== undefined && Object.hasOwn(NOTICES, notice) ? NOTICES[notice] : undefined;
-  const over = (row: GatheringRow) => standingOf(whole(row), now).state === 'past';
-  const section = ([row, guests]: readonly [GatheringRow, readonly SignupRow[]], index: number) =>
-    gatheringSection(row, guests, here, {...options, open: alone || index === 0 || row.asking > 0}, site);
-  const coming = lists.filter(([row]) => !over(row));
-  const past = lists.filter(([row]) => over(row));
+  const said = notice && noteOf(notice.said);
+  const stateOf = (row: GatheringRow) => standingOf(whole(row), now).state;
+  const soonest = lists.map(([row]) => row).find((row) => stateOf(row) === 'open' || stateOf(row) === 'full');
+  const section = ([row, guests]: readonly [GatheringRow, readonly SignupRow[]]) =>
+    gatheringSection(
+      row,
+      guests,
+      here,
+      {...options, open: alone || row === soonest || row.asking > 0 || row.id === notice?.gathering},
+      site,
+    );
+  const coming = lists.filter(([row]) => stateOf(row) !== 'past');
+  const past = lists.filter(([row]) => stateOf(row) === 'past');
   return {
     title: `Host’s page, ${site.publisher.name}`,
     site: site.publisher.name,
@@ -60,12 +66,12 @@ export function hostPage(
                 >
               </p>`
       }
-      ${said && note(said[0], said[1], undefined, 'said')} ${(alone ? lists : coming).map(section)}
+      ${notice?.gathering === undefined && said} ${(alone ? lists : coming).map(section)}
       ${
         !alone &&
         past.length > 0 &&
         html`<h2>Over</h2>
-          ${past.map((list) => section(list, 1))}`
+          ${past.map(section)}`
       }
     `,
   };
@@ -75,7 +81,7 @@ function gatheringSection(
   row: GatheringRow,
   guests: readonly SignupRow[],
   here: string,
-  {now, alone, open}: Options & {readonly open: boolean},
+  {base, now, alone, open, notice}: Options & {readonly open: boolean},
   site: Site,
 ): Markup {
   const gathering = whole(row);
@@ -93,7 +99,8 @@ function gatheringSection(
       <p>${placesLine(gathering, row, now)}</p>
       ${asking.length > 0 && html`<p class="chip wait">${count(asking.length, 'sign-up', 'sign-ups')} to decide</p>`}
     </summary>
-    ${group(asking, 'You decide', sheet(asking))} ${group(coming, headOf('Coming', coming), sheet(coming))}
+    ${notice?.gathering === row.id && noteOf(notice.said)} ${group(asking, 'You decide', sheet(asking))}
+    ${group(coming, headOf('Coming', coming), sheet(coming))}
     ${coming.length === 0 && html`<p>Nobody has signed up yet.</p>`}
     ${group(waiting, headOf('Waiting list', waiting), sheet(waiting))}
     ${group(gone, 'Not coming', sheet(gone))}
@@ -101,13 +108,18 @@ function gatheringSection(
       ${!alone && html`<a class="button quiet" href="${address}">Sheet to print</a>`}
       <a
         class="button quiet"
-        href="${new URL(here).origin}${new URL(here).pathname.replace(/\/host\/.*$/, '')}/signups.csv?token=${site.host_token}&amp;gathering=${encodeURIComponent(row.id)}"
+        href="${base}/${site.id}/signups.csv?token=${site.host_token}&gathering=${encodeURIComponent(row.id)}"
         >Table (CSV)</a
       >
       ${stateButtons(gathering, address, now)}
     </div>
     ${alone && html`<p class="noprint muted">To print, use your browser’s menu.</p>`}
   </details>`;
+}
+
+function noteOf(said: string): Part {
+  const known = Object.hasOwn(NOTICES, said) ? NOTICES[said as keyof typeof NOTICES] : undefined;
+  return known && note(known[0], known[1]);
 }
 
 function group(guests: readonly SignupRow[], heading: Part, items: Part): Part {

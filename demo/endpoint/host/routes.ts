@@ -1,22 +1,16 @@
 import type {Context, Hono} from 'hono';
+import type {Result} from '../../../src/base/result.js';
+import {fail, ok} from '../../../src/base/result.js';
 import type {Tools} from '../app.js';
 import {readGathering, readGatherings, readSite, type GatheringRow, type Site} from '../documents.js';
 import {first} from '../form.js';
 import {answerPage} from '../pages/layout.js';
 import {messagePage} from '../pages/message.js';
-import {answerProblem, NOT_FOUND} from '../problems.js';
+import {answerProblem, NOT_FOUND, refusal, type Refusal} from '../problems.js';
 import {baseOf, readSent, tooOften} from '../request.js';
 import {sameToken} from '../tokens.js';
-import {
-  ANSWERS,
-  answerGuest,
-  type AnswerDeed,
-  readGuests,
-  setState,
-  STATES,
-  type StateDeed,
-} from './deeds.js';
-import {hostPage, type Notice} from './page.js';
+import {ANSWERS, answerGuest, readGuests, setState, STATES, type StateDeed} from './deeds.js';
+import {hostPage} from './page.js';
 import {guestTable} from './table.js';
 
 /**
@@ -39,40 +33,40 @@ async function show(context: Context, tools: Tools): Promise<Response> {
   const lists = await guestLists(tools, site, only);
   if (only !== undefined && lists.length === 0)
     return answerPage(context, messagePage(NOT_FOUND.problem, site));
-  const notice = context.req.query('said') as Notice | undefined;
+  const said = context.req.query('said');
+  const at = context.req.query('at');
   return answerPage(
     context,
     hostPage(site, lists, {
       base: baseOf(context, settings),
       now: settings.now(),
       alone: only !== undefined,
-      ...(notice && {notice}),
+      ...(said && {notice: {said, ...(at && {gathering: at})}}),
     }),
   );
 }
 
 async function answer(context: Context, tools: Tools): Promise<Response> {
   const site = await hostOf(context, tools, context.req.param('token'));
-  const deed = await deedOf(context, tools);
-  if (!site || !isOneOf(deed, ANSWERS)) return answerPage(context, messagePage(NOT_FOUND.problem, site));
-  const done = await answerGuest(tools.database, site, context.req.param('id') ?? '', deed as AnswerDeed);
+  const deed = site ? await deedOf(context, tools, ANSWERS) : fail(NOT_FOUND);
+  if (!site || !deed.ok) return refuse(context, deed, site);
+  const done = await answerGuest(tools.database, site, context.req.param('id') ?? '', deed.value);
   return back(
     context,
     tools,
     site,
-    done.ok ? deed : done.failure,
+    done.ok ? deed.value : done.failure,
     done.ok ? done.value.gathering : undefined,
   );
 }
 
 async function state(context: Context, tools: Tools): Promise<Response> {
   const site = await hostOf(context, tools, context.req.param('token'));
-  const deed = await deedOf(context, tools);
-  if (!site || !isOneOf(deed, Object.keys(STATES)))
-    return answerPage(context, messagePage(NOT_FOUND.problem, site));
+  const deed = site ? await deedOf(context, tools, Object.keys(STATES) as StateDeed[]) : fail(NOT_FOUND);
+  if (!site || !deed.ok) return refuse(context, deed, site);
   const gathering = context.req.param('gathering') ?? '';
-  const done = await setState(tools.database, site, gathering, deed as StateDeed);
-  return back(context, tools, site, done ? deed : 'gone', done ? gathering : undefined);
+  const done = await setState(tools.database, site, gathering, deed.value);
+  return back(context, tools, site, done ? deed.value : 'gone', done ? gathering : undefined);
 }
 
 async function table(context: Context, tools: Tools): Promise<Response> {
@@ -104,15 +98,23 @@ async function hostOf(
   return site && sameToken(site.host_token, token ?? '') ? site : undefined;
 }
 
-/** The name on the pressed button; empty where nothing of the kind was sent. */
-async function deedOf(context: Context, tools: Tools): Promise<string> {
-  if (tooOften(context, tools)) return '';
+/** Which of the buttons in `deeds` was pressed. */
+async function deedOf<Deed extends string>(
+  context: Context,
+  tools: Tools,
+  deeds: readonly Deed[],
+): Promise<Result<Deed, Refusal>> {
+  const often = tooOften(context, tools);
+  if (often) return fail(often);
   const sent = await readSent(context);
-  return sent.ok && sent.value.kind === 'form' ? first(sent.value.fields, 'do') : '';
+  if (!sent.ok) return sent;
+  const pressed = sent.value.kind === 'form' ? first(sent.value.fields, 'do') : '';
+  const deed = deeds.find((known) => known === pressed);
+  return deed ? ok(deed) : fail(refusal(400, 'unknown', 'Nothing was asked', 'Press a button.'));
 }
 
-function isOneOf(value: string, list: readonly string[]): boolean {
-  return list.includes(value);
+function refuse(context: Context, refused: Result<unknown, Refusal>, site: Site | undefined): Response {
+  return answerPage(context, messagePage(refused.ok ? NOT_FOUND.problem : refused.failure.problem, site));
 }
 
 /** Back to the page the host came from, which then says what was done; reloading it does nothing again. */
@@ -123,9 +125,8 @@ function back(
   said: string,
   gathering: string | undefined,
 ): Response {
-  const page = `${baseOf(context, settings)}/${site.id}/host/${site.host_token}`;
-  return context.redirect(
-    `${page}?said=${said}${gathering === undefined ? '' : `#g-${encodeURIComponent(gathering)}`}`,
-    303,
-  );
+  const page = `${baseOf(context, settings)}/${site.id}/host/${site.host_token}?said=${said}`;
+  const at =
+    gathering === undefined ? '' : `&at=${encodeURIComponent(gathering)}#g-${encodeURIComponent(gathering)}`;
+  return context.redirect(page + at, 303);
 }

@@ -1,7 +1,7 @@
 import {safeUrl} from '../../../src/base/safe-url.js';
 import type {Gathering, Place} from '../../../src/protocol/gathering.js';
 import {html, type Markup, type Part} from './html.js';
-import {cityOf, whenOf} from './words.js';
+import {zoneName, whenOf} from './words.js';
 
 const LANGUAGES = new Intl.DisplayNames('en', {type: 'language'});
 
@@ -11,7 +11,7 @@ export function factsOf({start, end, timeZone, place, host, language, series}: G
   return html`<dl class="facts" lang="en">
     <dt>When</dt>
     <dd>
-      ${when ? html`${when.date}<br />${when.time}, ${cityOf(timeZone)} time` : 'Date to be confirmed'}
+      ${when ? html`${when.date}<br />${when.time}, ${zoneName(timeZone)}` : 'Date to be confirmed'}
       ${series?.label && html`<br /><span class="muted">${series.label}</span>`}
     </dd>
     ${

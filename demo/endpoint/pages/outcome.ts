@@ -16,7 +16,6 @@ export function outcomePage(site: Site, booked: Booked, base: string, problem?: 
   const party = signup.adults + signup.children;
   const here = manageHref(base, site.id, signup.token);
   const live = signup.status !== 'cancelled' && signup.status !== 'declined';
-  const {minimum} = gathering;
   return {
     title: `${gathering.name}, ${site.publisher.name}`,
     site: site.publisher.name,
@@ -26,21 +25,23 @@ export function outcomePage(site: Site, booked: Booked, base: string, problem?: 
       ${outcome(booked, party)}
       <article class="card">
         <h2>${gathering.name}</h2>
-        <div class="places">
-          ${ring({
-            capacity: gathering.capacity,
-            taken: row.taken,
-            mine: signup.status === 'confirmed' ? party : 0,
-            ...(minimum !== undefined && {minimum}),
-          })}
-          ${factsOf(gathering)}
-        </div>
+        ${factsOf(gathering)} ${seatsOf(booked, party)}
       </article>
       ${live && changeCard(booked, here, party)}
       ${!live && html`<p><a href="${base}/${site.id}/g/${encodeURIComponent(gathering.id)}">Sign up again</a></p>`}
     `,
     ...(problem?.status !== undefined && {status: problem.status as 409}),
   };
+}
+
+function seatsOf({signup, gathering: {details, capacity, taken}}: Booked, party: number): Part {
+  if (capacity === null) return '';
+  const mine = signup.status === 'confirmed' ? party : 0;
+  const {minimum} = details;
+  return html`<div class="places">
+    ${ring({capacity, taken, mine, ...(minimum !== undefined && {minimum})})}
+    <p>${taken} of ${count(capacity, 'place is', 'places are')} taken.</p>
+  </div>`;
 }
 
 /** The gathering as this guest may know it: with the address once they have a place. */
@@ -82,9 +83,14 @@ function outcome({signup, gathering}: Booked, party: number): Markup {
   }
 }
 
+const LEAVING: Readonly<Partial<Record<string, string>>> = {
+  waitlisted: 'Leave the waiting list',
+  pending: 'Take my sign-up back',
+};
+
 function changeCard({signup}: Booked, here: string, party: number): Markup {
   const places = count(party, 'place', 'places');
-  const leave = signup.status === 'confirmed' ? `Give up ${places}` : 'Take my name off the list';
+  const leave = LEAVING[signup.status] ?? `Give up ${places}`;
   return html`<section class="card noprint">
     <h2>Plans change?</h2>
     <p>Keep the address of this page: with it you can change your sign-up on any device. Don’t pass it on.</p>
@@ -100,8 +106,8 @@ function changeCard({signup}: Booked, here: string, party: number): Markup {
       <summary class="button grave">${leave}</summary>
       <form method="post" action="${here}">
         <p>
-          ${signup.status === 'confirmed' && 'Someone else may get them.'} You can sign up again while places
-          are left.
+          ${signup.status === 'confirmed' && `Someone else may get your ${party === 1 ? 'place' : 'places'}.`}
+          You can sign up again while places are left.
         </p>
         <button class="button grave" name="do" value="giveup">Yes, ${leave.toLowerCase()}</button>
       </form>

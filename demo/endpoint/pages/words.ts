@@ -23,7 +23,7 @@ export function whenOf(start: string | undefined, end?: string): When | undefine
   if (from === undefined) return undefined;
   const part = (options: Intl.DateTimeFormatOptions) => format(from, options);
   const to = wallOf(end);
-  const clock: Intl.DateTimeFormatOptions = {hour: 'numeric', minute: '2-digit'};
+  const clock: Intl.DateTimeFormatOptions = {hour: 'numeric', minute: '2-digit', hourCycle: 'h12'};
   const begin = part(clock);
   return {
     day: {
@@ -42,9 +42,11 @@ export function moment(text: string | undefined): string {
   return when ? `${when.date}, ${when.time}` : '';
 }
 
-/** `Los Angeles` for `America/Los_Angeles`: said beside the time, since a plain page can not know the visitor's. */
-export function cityOf(zone: string | undefined): string {
-  return zone?.split('/').at(-1)?.replaceAll('_', ' ') ?? '';
+/** `Pacific Time` for `America/Los_Angeles`: said beside the time, since a plain page can not know the visitor's. */
+export function zoneName(zone: string | undefined): string {
+  if (zone === undefined) return '';
+  const parts = new Intl.DateTimeFormat('en', {timeZone: zone, timeZoneName: 'longGeneric'}).formatToParts(0);
+  return parts.find(({type}) => type === 'timeZoneName')?.value ?? zone;
 }
 
 /** `6:00` where `7:30 PM` follows: the half of the day is said once. */
@@ -60,7 +62,7 @@ function wallOf(text: string | undefined): number | undefined {
 }
 
 function format(wall: number, options: Intl.DateTimeFormatOptions): string {
-  // British order with the twelve-hour clock, and its narrow spaces made plain ones that every font has.
-  const text = new Intl.DateTimeFormat('en-GB', {...options, hour12: true, timeZone: 'UTC'}).format(wall);
-  return text.replaceAll('\u202f', ' ');
+  // British order with the twelve-hour clock; "pm" never begins a line.
+  const text = new Intl.DateTimeFormat('en-GB', {...options, timeZone: 'UTC'}).format(wall);
+  return text.replace(/\s(?=[ap]m$)/, '\u00a0');
 }

@@ -71,13 +71,13 @@ async function seedGathering(
     ],
   );
   if (rows[0]?.fresh !== true) return;
-  for (const guest of planned.guests ?? []) await seedGuest(queries, site.id, id, guest, now);
+  for (const guest of planned.guests ?? []) await seedGuest(queries, site.id, planned, guest, now);
 }
 
 async function seedGuest(
   queries: Queries,
   site: string,
-  gathering: string,
+  {id: gathering, details: {contact}}: Planned,
   guest: Guest,
   now: number,
 ): Promise<void> {
@@ -90,7 +90,10 @@ async function seedGuest(
     id,
     gathering,
     name,
-    email: `${first}@guest.example`,
+    // Numbers from 555-0100 to 555-0199 belong to nobody.
+    ...(contact === 'phone'
+      ? {phone: `775 555 01${10 + (name.length % 90)}`}
+      : {email: `${first}@guest.example`}),
     adults,
     children,
     answers,
