@@ -188,6 +188,11 @@ export const partStyles = css`
     color: var(--_ok);
     font-weight: 600;
   }
+  .chip.bad {
+    background: var(--_danger-tint);
+    color: var(--_danger);
+    font-weight: 600;
+  }
   @container ctg (max-width: 30em) {
     .button.wide {
       inline-size: 100%;

@@ -124,7 +124,7 @@ export const styles = css`
   .agenda li {
     display: contents;
   }
-  .agenda .muted {
+  .agenda span {
     text-align: end;
   }
 `;

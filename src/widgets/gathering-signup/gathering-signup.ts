@@ -222,7 +222,7 @@ export class GatheringSignup extends WidgetElement implements NavigationHost {
       all,
       publisher: loaded?.document.publisher?.name,
       mine: this.kept.mine,
-      writable: set !== undefined && targetOf(loaded, set, 'signups', '') !== undefined,
+      writable: set !== undefined && targetOf(loaded, set, 'signups', 'any') !== undefined,
       heading: this.#heading,
       open: (id, sign) => this.#navigation.open(id, sign),
     };

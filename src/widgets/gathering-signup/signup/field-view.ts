@@ -58,7 +58,9 @@ export function renderCheck(input: TemplateResult, label: unknown): TemplateResu
 }
 
 function renderOptional(l: Localizer, optional: boolean | undefined): unknown {
-  return optional ? html` <span class="muted optional" .textContent=${l.t('optional')}></span>` : nothing;
+  return optional
+    ? html`<span class="muted optional" .textContent=${` ${l.t('optional')}`}></span>`
+    : nothing;
 }
 
 function renderHelp(id: string, help: string | undefined): unknown {

@@ -228,7 +228,7 @@ function renderConsents(
           @change=${onChange}
         />`,
         html`<span .textContent=${text}></span
-          >${required ? nothing : html` <span class="muted" .textContent=${l.t('consent.optional')}></span>`}`,
+          >${required ? nothing : html`<span class="muted" .textContent=${` ${l.t('consent.optional')}`}></span>`}`,
       )}
       ${href ? html`<p class="small indent"><a href=${href} target="_blank" rel="noopener noreferrer" .textContent=${`${l.t('consent.more')} (${new URL(href).host})`}></a></p>` : nothing}
     </div>`;

@@ -10,6 +10,9 @@ export const formStyles = css`
   .legend {
     font-weight: 600;
   }
+  .legend {
+    padding-block-end: var(--_s1);
+  }
   .optional {
     font-weight: 400;
   }
@@ -34,7 +37,7 @@ export const formStyles = css`
     border: 1px solid var(--_border);
     border-radius: var(--_half);
   }
-  select {
+  .field select {
     background-image:
       linear-gradient(45deg, transparent 50%, var(--_text) 50%),
       linear-gradient(-45deg, transparent 50%, var(--_text) 50%);
@@ -45,7 +48,7 @@ export const formStyles = css`
       right 0.7em center;
     padding-inline-end: 2em;
   }
-  [dir='rtl'] select {
+  [dir='rtl'] .field select {
     background-position:
       left 0.7em center,
       left 1.1em center;
@@ -173,6 +176,7 @@ export const formStyles = css`
   }
   .sum {
     grid-column: 1 / -1;
+    max-inline-size: none;
     background: var(--_sunken);
     padding: 0.5em 0.75em;
     border-radius: var(--_half);
@@ -180,6 +184,9 @@ export const formStyles = css`
   }
   .sum:empty {
     padding: 0;
+  }
+  .goes p {
+    max-inline-size: none;
   }
   .goes {
     padding-block-start: var(--_s4);
