@@ -136,7 +136,7 @@ async function build() {
   fs.mkdirSync(MADE, {recursive: true});
 
   const {rollup} = await import('rollup');
-  const {MODULES, moduleBuild, pageBuild, TAGS} = await import('../rollup.config.mjs');
+  const {MODULES, moduleBuild, pageBuild, TAGS} = await import('./rollup-builds.mjs');
   // The compiler is the slowest step and has the second core to itself.
   const types = step('types', () => script('build-types.mjs', path.join(MADE, 'esm'), ...MODULES));
   // A rejection that nobody awaits yet would end the process before the step is named.

@@ -11,7 +11,7 @@ import path from 'node:path';
 import {reassignedInFunctions} from './reassigned.mjs';
 
 /** A build made by other rules names its bindings otherwise, so these files are part of the key. */
-const RULES = ['rollup.config.mjs', 'scripts/rollup-registry.mjs'];
+const RULES = ['scripts/rollup-builds.mjs', 'scripts/rollup-registry.mjs'];
 
 function splice(code, edits) {
   let text = code;

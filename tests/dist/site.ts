@@ -50,7 +50,9 @@ export class Site {
         return;
       }
       const type = TYPES[page ? '.html' : extname(url.pathname)] ?? 'application/octet-stream';
-      response.writeHead(200, {'Content-Type': type, 'Cache-Control': 'no-cache', ...page?.headers}).end(content);
+      response
+        .writeHead(200, {'Content-Type': type, 'Cache-Control': 'no-cache', ...page?.headers})
+        .end(content);
     });
   }
 

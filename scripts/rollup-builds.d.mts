@@ -1,0 +1,8 @@
+import type {OutputOptions, RollupOptions} from 'rollup';
+
+type Build = RollupOptions & {output: OutputOptions};
+
+export const TAGS: readonly string[];
+export const MODULES: readonly string[];
+export function pageBuild(options: {input: Record<string, string>; dir: string; root?: string}): Build;
+export function moduleBuild(options: {dir: string}): Build;

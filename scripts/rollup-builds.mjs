@@ -1,0 +1,99 @@
+// Two builds of one source: a single file per tag for pages (with lazy chunks beside it), and plain modules for
+// projects that bundle themselves. `scripts/build.mjs` runs both, and makes what is not JavaScript.
+import fs from 'node:fs';
+import path from 'node:path';
+import {fileURLToPath} from 'node:url';
+
+import {literalsHtmlCssMinifier} from '@literals/rollup-plugin-html-css-minifier';
+import json from '@rollup/plugin-json';
+import resolve from '@rollup/plugin-node-resolve';
+import terser from '@rollup/plugin-terser';
+import esbuild from 'rollup-plugin-esbuild';
+
+import {licenses} from './rollup-licenses.mjs';
+import {litPolicy} from './rollup-lit-policy.mjs';
+import {registry} from './rollup-registry.mjs';
+
+const ROOT = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
+const {version} = JSON.parse(fs.readFileSync(path.join(ROOT, 'package.json'), 'utf8'));
+const at = (file) => path.resolve(ROOT, file);
+
+/** Tags that have a file of their own in dist/, each with its entry file in src/. */
+export const TAGS = ['gathering-signup'];
+
+/** Entry files of the modules for bundlers; `exports` in package.json names them. */
+export const MODULES = ['index', ...TAGS];
+
+const compile = () => [
+  json({compact: true, preferConst: true}),
+  esbuild({target: 'es2022', tsconfig: at('tsconfig.json'), sourceMap: false, legalComments: 'none'}),
+];
+
+/** Known oddities in packages that change nothing; anything else is shown. */
+function onwarn(warning, show) {
+  const about = [warning.id, ...(warning.ids ?? []), warning.message].join(' ');
+  const harmless = ['INVALID_ANNOTATION', 'CIRCULAR_DEPENDENCY'].includes(warning.code);
+  if (!(harmless && about.includes('node_modules'))) show(warning);
+}
+
+/**
+ * The files for pages: one entry per tag, in which everything for the first view is, and chunks that it fetches
+ * when they are wanted. No source maps: the files are small, the source is published, and a comment that names
+ * a map would make browsers with open tools ask for one on the page's own host.
+ * @param {{input: Record<string, string>, dir: string, root?: string}} options
+ */
+export function pageBuild({input, dir, root = ROOT}) {
+  return {
+    input,
+    onwarn,
+    // 'allow-extension': an entry whose exports had to stay as they are would be split in two files.
+    preserveEntrySignatures: 'allow-extension',
+    // A template that nobody uses, such as the icon of a lazy part, is dropped with its tag.
+    treeshake: {manualPureFunctions: ['html', 'svg', 'css']},
+    plugins: [
+      resolve({browser: true, exportConditions: ['production', 'browser']}),
+      literalsHtmlCssMinifier({include: ['**/*.ts'], failOnError: true}),
+      ...compile(),
+      litPolicy(),
+    ],
+    output: {
+      dir,
+      format: 'es',
+      entryFileNames: '[name].js',
+      chunkFileNames: 'chunks/[name]-[hash].js',
+      hashCharacters: 'base36',
+      generatedCode: 'es2015',
+      plugins: [
+        registry({root, version}),
+        terser({
+          ecma: 2022,
+          module: true,
+          compress: {passes: 3, unsafe_arrows: true, pure_getters: true, keep_fargs: false},
+          format: {comments: false},
+        }),
+        licenses(),
+      ],
+    },
+  };
+}
+
+/**
+ * The modules for bundlers, one for each source file, packages left to the project that uses them.
+ * @param {{dir: string}} options
+ */
+export function moduleBuild({dir}) {
+  return {
+    input: Object.fromEntries(MODULES.map((name) => [name, at(`src/${name}.ts`)])),
+    onwarn,
+    external: (id) => !id.startsWith('.') && !path.isAbsolute(id),
+    plugins: compile(),
+    output: {
+      dir,
+      format: 'es',
+      preserveModules: true,
+      preserveModulesRoot: at('src'),
+      entryFileNames: '[name].js',
+      generatedCode: 'es2015',
+    },
+  };
+}
