@@ -127,6 +127,7 @@ export class GatheringSignup extends WidgetElement implements NavigationHost {
       mine: kept.mine.get(id),
       entry: kept.entries.find(({target}) => target === id),
       header: () => renderHeader({...scene, back}, occasion),
+      back,
       leave: back ?? (() => this.#navigation.open(id, false)),
       place: number,
       changed: (focus) => this.#navigation.focus(focus),

@@ -29,6 +29,8 @@ export interface SignupScene {
   readonly place: number;
   /** Opens another gathering. */
   readonly open: (id: string, sign: boolean) => void;
+  /** Goes back to the list; `undefined` where there is none. */
+  readonly back: (() => void) | undefined;
   /** Goes back to the list or to the gathering's details. */
   readonly leave: () => void;
   /** Has the widget draw itself anew; then puts the focus on the first match of `focus`. */

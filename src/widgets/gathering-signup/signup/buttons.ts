@@ -1,4 +1,4 @@
-import {html, type TemplateResult} from 'lit';
+import {html, nothing, type TemplateResult} from 'lit';
 
 import type {SignupScene} from '../signup-scene.js';
 
@@ -22,4 +22,18 @@ export function renderButton(
 /** The way back to the list. */
 export function renderBack({l, leave}: SignupScene): TemplateResult {
   return renderButton('quiet', l.t('back'), leave);
+}
+
+/** The same as a quiet line above what is shown; nothing where there is no list. */
+export function renderBackLink({l, back}: SignupScene): TemplateResult | typeof nothing {
+  if (!back) return nothing;
+  return html`<div>
+    <button
+      class="textbutton small"
+      type="button"
+      part="back"
+      @click=${back}
+      .textContent=${l.t('back')}
+    ></button>
+  </div>`;
 }

@@ -5,7 +5,7 @@ import {renderNext} from '../list-view.js';
 import {nextWithPlaces} from '../occasion.js';
 import {renderSeats} from '../seat-ring.js';
 import type {SignupScene} from '../signup-scene.js';
-import {renderBack, renderButton} from './buttons.js';
+import {renderBack, renderBackLink, renderButton} from './buttons.js';
 import {renderCalendar} from './calendar-view.js';
 import type {Controls} from './controls.js';
 import type {Phase, Settled} from './phase.js';
@@ -17,7 +17,7 @@ type Confirmed = Extract<Phase, {is: 'settled'}>;
 export function renderSettled(signup: Controls, scene: SignupScene, phase: Confirmed): TemplateResult {
   if (phase.asking) return renderQuestion(signup, scene, phase);
   const {status} = phase.settled.receipt;
-  return html`${renderOutcome(scene, phase.settled)}
+  return html`${status === 'declined' ? nothing : renderBackLink(scene)}${renderOutcome(scene, phase.settled)}
   ${status === 'confirmed' ? renderKeepsakes(scene, phase.settled) : nothing}
   ${status === 'declined' ? renderBack(scene) : [html`<hr />`, renderManage(signup, scene, phase)]}`;
 }
@@ -72,15 +72,18 @@ function renderFacts({l, dates, occasion}: SignupScene, {receipt}: Settled): Tem
     [l.t('fact.where'), where],
     [l.t('fact.host'), gathering.host?.name],
   ];
-  return html`<dl class="facts" part="facts">
-    ${facts
-      .filter(([, value]) => value)
-      .map(
-        ([name, value]) =>
-          html`<dt .textContent=${name}></dt>
-            <dd .textContent=${value ?? ''}></dd>`,
-      )}
-  </dl>`;
+  return html`<div class="stack-2">
+    <p class="strong" .textContent=${gathering.name}></p>
+    <dl class="facts" part="facts">
+      ${facts
+        .filter(([, value]) => value)
+        .map(
+          ([name, value]) =>
+            html`<dt .textContent=${name}></dt>
+              <dd .textContent=${value ?? ''}></dd>`,
+        )}
+    </dl>
+  </div>`;
 }
 
 function renderOther(scene: SignupScene): unknown {

@@ -215,20 +215,19 @@ export const formStyles = css`
     margin: 0;
     inline-size: 100%;
   }
-  details.choices {
-    display: contents;
-  }
   .choices > summary {
     list-style: none;
   }
   .choices > summary::-webkit-details-marker {
     display: none;
   }
-  .choices > ul {
-    order: 1;
+  .choices[open] {
     inline-size: 100%;
+  }
+  .choices > ul {
     display: grid;
     gap: var(--_s1);
+    padding-block-start: var(--_s2);
   }
   .choices a {
     display: inline-block;
