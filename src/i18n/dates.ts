@@ -4,8 +4,6 @@ import {zonedWall, type Moment} from '../protocol/moment.js';
 import {cached} from './intl-cache.js';
 import type {Localizer} from './localizer.js';
 
-/** What a calendar can hold (ECMA-262, 21.4.1.1), in milliseconds; beyond it `Intl` throws. */
-const FARTHEST = 8.64e15;
 const DAY = 86_400_000;
 
 const CLOCK = {hour: 'numeric', minute: '2-digit'} as const;
@@ -55,7 +53,7 @@ export class Dates {
 
   /** `6:00 to 7:30 pm`; an end on another day comes with that day. An end before its start is not spoken of. */
   timeRange(start: Moment, end?: Moment): string {
-    if (!end || end.wall <= start.wall || Math.abs(end.wall) > FARTHEST) return this.time(start);
+    if (!end || end.wall <= start.wall) return this.time(start);
     if (Math.floor(start.wall / DAY) !== Math.floor(end.wall / DAY)) {
       return this.#localizer.t('time.range', {start: this.time(start), end: this.when(end)});
     }
@@ -105,7 +103,6 @@ export class Dates {
   }
 
   #format(time: number, options: Intl.DateTimeFormatOptions, zone = 'UTC'): string {
-    if (!(Math.abs(time) <= FARTHEST)) return this.#localizer.t('date.unknown');
     return this.#tidy(this.#formatter(options, zone).format(time));
   }
 

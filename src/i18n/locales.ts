@@ -2,18 +2,13 @@
 
 import view from './locales/en.view.json';
 import {Localizer} from './localizer.js';
-import type {Messages} from './messages.js';
-
-/** Longest sentence a page may put in the place of one of ours, in UTF-16 code units. */
-const LONGEST = 600;
-/** More than there are sentences. */
-const MOST = 1_000;
-/** A list of sentences with several plurals in them. */
-const DEEPEST = 3;
+import type {AllMessages, Messages} from './messages.js';
 
 const loaded = new Map<string, Messages>([['en', view]]);
-/** Languages that come when asked for; each is one request. */
-const lazy = new Map<string, () => Promise<{default: Messages}>>([['es', () => import('./locales/es.json')]]);
+/** Languages that come when asked for; each is one request, and complete, or this does not compile. */
+const lazy = new Map<string, () => Promise<{default: AllMessages}>>([
+  ['es', () => import('./locales/es.json')],
+]);
 const listeners = new Set<() => void>();
 
 /** Adds sentences of one language, after those it already has; everybody who listens is told. */
@@ -63,13 +58,12 @@ export function localizerFor(lang: string, overrides?: Messages): Localizer {
 /**
  * The sentences in `json` that can stand in for ours, `{}` if there is nothing of the kind.
  *
- * A key that names none of our sentences is harmless, since nothing looks it up; a sentence of the wrong shape or
- * length is left out.
+ * Only what could be a message is taken; of which shape, and whether its key is one of ours, need not be asked,
+ * since nothing looks up a key that is not and the localizer makes text of any shape.
  */
 export function readOverride(json: unknown): Messages {
-  if (typeof json !== 'object' || json === null) return {};
-  const entries = Object.entries(json).slice(0, MOST);
-  return Object.fromEntries(entries.filter(([, value]) => isMessage(value)));
+  const entries = typeof json === 'object' && json ? Object.entries(json) : [];
+  return Object.fromEntries(entries.filter(([, value]) => /^[so]/.test(typeof value) && value));
 }
 
 /** `de-Latn-AT` → `de-Latn-AT`, `de-Latn`, `de`; nothing for what is no language tag. */
@@ -81,11 +75,4 @@ function chain(lang: string): string[] {
     // A page may carry any lang attribute (`en_US`, `english`); one that is no tag counts as none.
     return [];
   }
-}
-
-/** Strings, and objects and lists of them as deep as a message goes; the localizer copes with the rest. */
-function isMessage(value: unknown, depth = 0): boolean {
-  if (typeof value === 'string') return value.length <= LONGEST;
-  const parts = typeof value === 'object' && value && depth < DEEPEST ? Object.values(value) : [];
-  return parts.length > 0 && parts.every((part) => isMessage(part, depth + 1));
 }

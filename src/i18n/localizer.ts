@@ -3,8 +3,8 @@ import type {MessageKey, Messages, Vars} from './messages.js';
 
 /** Characters that steer the direction of what follows; a name has no business steering our sentence. */
 const STEERING = /[\u202a-\u202e\u2066-\u2069]/g;
-/** Written from right to left, from Hebrew to Arabic Extended, and the presentation forms. */
-const RIGHT_TO_LEFT = /[\u0590-\u08ff\ufb1d-\ufefc\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]/u;
+/** Written from right to left: Hebrew to Arabic Extended, the presentation forms, and Adlam by its surrogate. */
+const RIGHT_TO_LEFT = /[\u0590-\u08ff\ufb1d-\ufefc\ud83a]/;
 const RIGHT_TO_LEFT_SCRIPTS = /Arab|Hebr|Thaa|Syrc|Nkoo|Adlm|Rohg/;
 
 /** Turns keys and values into the sentences of one language. */

@@ -205,9 +205,7 @@ describe("A page's own words", () => {
   });
 
   it('are left out when they are no sentences', () => {
-    const bad = {a: 1, b: null, c: {one: 2}, d: 'x'.repeat(601), e: {}, f: {a: {b: {c: {d: 'deep'}}}}};
-
-    assert.deepEqual(readOverride(bad), {});
+    assert.deepEqual(readOverride({a: 1, b: null, c: true, d: ''}), {});
     for (const json of [null, 3, 'text', true, undefined]) assert.deepEqual(readOverride(json), {});
   });
 
