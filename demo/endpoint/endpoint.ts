@@ -30,7 +30,7 @@ export async function startEndpoint(options: Partial<Settings> = {}): Promise<En
   const database = await openDatabase(settings.data, settings.say);
   const chores = async () => {
     await purge(database, settings.now());
-    await seed(database, settings.now());
+    await seed(database, settings.sites, settings.now());
   };
   await chores();
   const server = serve({fetch: appOf(database, settings).fetch, port: settings.port});

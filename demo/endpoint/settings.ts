@@ -1,6 +1,8 @@
 import {readFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {fileURLToPath} from 'node:url';
+import type {PlannedSite} from './seed/plan.js';
+import {SITES} from './seed/seed.js';
 
 /** The folder of the whole project. */
 export const ROOT = fileURLToPath(new URL('../..', import.meta.url));
@@ -24,6 +26,8 @@ export interface Settings {
   readonly trustProxy: boolean;
   /** Folder of the built widgets. */
   readonly dist: string;
+  /** The sites that are there from the start. */
+  readonly sites: readonly PlannedSite[];
   /** The present time, in milliseconds; replaced in tests that wait for weeks. */
   readonly now: () => number;
   /** Told what takes long, in one line. */
@@ -43,6 +47,7 @@ export function settingsFrom(environment: NodeJS.ProcessEnv): Settings {
     ...(publicUrl && {publicUrl}),
     trustProxy: environment['CTG_TRUST_PROXY'] === '1',
     dist: join(ROOT, 'dist'),
+    sites: SITES,
     now: Date.now,
     say: (line) => console.log(line),
   };

@@ -42,7 +42,7 @@ export function whereOf({name, address, online, revealed}: Place): Part {
     revealed === 'confirmed' &&
       !address &&
       !link &&
-      html` <span class="muted">You get the address when the host says yes.</span>`,
+      html`<br /><span class="muted">You get the address when the host says yes.</span>`,
   ];
 }
 

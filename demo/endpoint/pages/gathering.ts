@@ -5,6 +5,7 @@ import type {Site} from '../documents.js';
 import {first, UNVERSIONED} from '../form.js';
 import type {Problem} from '../../../src/protocol/problem.js';
 import {keepDaysOf} from '../retention.js';
+import {hostDecides} from '../signups.js';
 import {checkBox, type Draft, EMPTY, errorAt, idOf, questionField, textArea, textField} from './fields.js';
 import {factsOf} from './facts.js';
 import {html, type Markup, type Part} from './html.js';
@@ -140,6 +141,7 @@ function form(
 ): Markup {
   const target = `${base}/${site.id}/gatherings/${encodeURIComponent(gathering.id)}/signups`;
   const waits = standing.state === 'full';
+  const asks = hostDecides(gathering);
   const partial = problem?.code === 'partial' && standing.waitlist;
   return html`<form class="card" method="post" action="${target}" novalidate lang="en">
     <input type="hidden" name="id" value="${first(draft.fields, 'id') || newId()}" />
@@ -165,7 +167,9 @@ function form(
       }),
     )}
     <div class="actions">
-      <button class="button">${waits ? 'Put us on the waiting list' : 'Sign up'}</button>
+      <button class="button">
+        ${waits ? 'Put us on the waiting list' : asks ? 'Ask the host' : 'Sign up'}
+      </button>
       ${partial && html`<button class="button quiet" formaction="${target}?waitlist=1">Put all ${wantedOf(draft)} of us on the waiting list</button>`}
     </div>
     ${privacy(site, base)}

@@ -11,7 +11,7 @@ import {count} from './words.js';
 
 /** What became of a signup, and what can still be done about it: the page behind a private link. */
 export function outcomePage(site: Site, booked: Booked, base: string, problem?: Problem): Page {
-  const {signup, gathering: row} = booked;
+  const {signup} = booked;
   const gathering = told(booked);
   const party = signup.adults + signup.children;
   const here = manageHref(base, site.id, signup.token);

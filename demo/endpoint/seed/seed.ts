@@ -7,7 +7,8 @@ import {CHURCH} from './church.js';
 import {NONPROFIT} from './nonprofit.js';
 import type {Guest, Planned, PlannedSite} from './plan.js';
 
-const SITES: readonly PlannedSite[] = [CHURCH, BUSINESS, NONPROFIT];
+/** The sites of the demonstration. */
+export const SITES: readonly PlannedSite[] = [CHURCH, BUSINESS, NONPROFIT];
 const DAY_MINUTES = 24 * 60;
 
 /**
@@ -16,9 +17,9 @@ const DAY_MINUTES = 24 * 60;
  * May run at any time: it leaves alone what visitors and hosts did (signups, states, the host's tokens), and guests
  * come with a gathering's first seeding only, so that one whom a host declined does not come back.
  */
-export async function seed(database: Database, now: number): Promise<void> {
+export async function seed(database: Database, sites: readonly PlannedSite[], now: number): Promise<void> {
   await database.transaction(async (queries) => {
-    for (const site of SITES) {
+    for (const site of sites) {
       await queries.query(
         `insert into sites (id, publisher, host_token) values ($1, $2, $3)
          on conflict (id) do update set publisher = excluded.publisher`,
