@@ -1,5 +1,5 @@
 // Where records lie: on the device, or in this page's memory where the device will not take them.
-import {entries} from 'idb-keyval';
+import {promisifyRequest} from 'idb-keyval';
 
 import type {Device, Writes} from './device.js';
 import {hasOutbox} from './exists.js';
@@ -39,8 +39,11 @@ export class Shelf {
     const all = new Map<string, unknown>();
     try {
       if (this.#device.open || (await hasOutbox(this.#name))) {
-        for (const [key, value] of await entries<IDBValidKey, unknown>(this.#device.use))
-          all.set(String(key), value);
+        // Not idb-keyval's `entries`: it brings its own way to open a database along.
+        const [keys, values] = await this.#device.use('readonly', (store) =>
+          Promise.all([promisifyRequest(store.getAllKeys()), promisifyRequest<unknown[]>(store.getAll())]),
+        );
+        keys.forEach((key, i) => all.set(String(key), values[i]));
       }
     } catch {
       // The device does not answer: what this page knows itself is all there is.

@@ -1,4 +1,3 @@
-import type {Entry} from '../../src/outbox/entry.js';
 import {FAULTS, type FaultStatistics} from '../testing/faults.js';
 import type {TortureOptions} from './options.js';
 
@@ -10,7 +9,7 @@ export interface Verdict {
   readonly doubled: readonly string[];
   /** Told "you're in", and not in the list. */
   readonly falselyConfirmed: readonly string[];
-  /** Sent, and the device has no receipt in the end. */
+  /** Sent, and not told in the end what became of it. */
   readonly unconfirmed: readonly string[];
   /** Posted and taken more than once: what an endpoint that ignores ids would have doubled. */
   readonly repeated: number;
@@ -18,27 +17,26 @@ export interface Verdict {
   readonly attempts: readonly number[];
 }
 
-const nameOf = ({body}: Entry): string => (JSON.parse(body) as {name: string}).name;
-
-/** Compares `entries` with the endpoint's list. */
+/** Compares what the visitors called `names` were `told` with the endpoint's list. */
 export function compare(
-  entries: readonly Entry[],
+  names: readonly string[],
   csv: string,
   told: ReadonlySet<string>,
   {attempts, taken}: FaultStatistics,
 ): Verdict {
-  const cells = csv.split(/\r\n|,/).map((cell) => cell.replace(/^"(.*)"$/, '$1'));
   const listed = new Map<string, number>();
-  for (const cell of cells) listed.set(cell, (listed.get(cell) ?? 0) + 1);
-  const times = (entry: Entry) => listed.get(nameOf(entry)) ?? 0;
-  const ids = (fits: (entry: Entry) => boolean) => entries.filter(fits).map(({id}) => id);
+  for (const cell of csv.split(/\r\n|,/)) {
+    const text = cell.replace(/^"(.*)"$/, '$1');
+    listed.set(text, (listed.get(text) ?? 0) + 1);
+  }
+  const times = (name: string) => listed.get(name) ?? 0;
   return {
-    lost: ids((entry) => times(entry) === 0),
-    doubled: ids((entry) => times(entry) > 1),
-    falselyConfirmed: ids((entry) => told.has(entry.id) && times(entry) === 0),
-    unconfirmed: ids((entry) => !told.has(entry.id)),
-    repeated: ids(({id}) => (taken[id] ?? 0) > 1).length,
-    attempts: entries.map(({id}) => attempts[id] ?? 0).sort((a, b) => a - b),
+    lost: names.filter((name) => times(name) === 0),
+    doubled: names.filter((name) => times(name) > 1),
+    falselyConfirmed: names.filter((name) => told.has(name) && times(name) === 0),
+    unconfirmed: names.filter((name) => !told.has(name)),
+    repeated: Object.values(taken).filter((often) => often > 1).length,
+    attempts: Object.values(attempts).sort((a, b) => a - b),
   };
 }
 
@@ -60,9 +58,12 @@ export function print(verdict: Verdict, about: Circumstances): boolean {
   const {none, ...broken} = about.faults.kinds;
   const faulted = Object.values(broken).reduce((all, one) => all + one, 0);
   const rows: [string, string | number][] = [
-    ['submissions', `${about.submissions} in ${about.tabs} tabs, seed ${about.seed}`],
+    [
+      'submissions',
+      `${about.submissions} in ${about.tabs} tabs, ${about.widget} of them through the widget, seed ${about.seed}`,
+    ],
     ['took', `${about.seconds.toFixed(1)} s, the last ${about.tail.toFixed(1)} s to deliver what was left`],
-    ['tabs killed', about.kills],
+    ['pages killed', about.kills],
     ['posts', `${about.faults.posts}, ${faulted} of them broken (${none} were not)`],
     ['faults', FAULTS.map((kind) => `${kind} ${broken[kind]}`).join(', ')],
     ['attempts each', `${(sum / attempts.length).toFixed(2)} on average, ${attempts.at(-1)} at most`],
@@ -70,12 +71,13 @@ export function print(verdict: Verdict, about: Circumstances): boolean {
     ['pressed again', `${about.pressedAgain} times`],
     ['in memory only', about.inMemory],
     ['refused, expired', about.given],
-    ['no receipt', verdict.unconfirmed.length],
+    ['never told', verdict.unconfirmed.length],
     ['lost', verdict.lost.length],
     ['doubled', verdict.doubled.length],
     ['false "you’re in"', verdict.falselyConfirmed.length],
   ];
   for (const [what, figure] of rows) console.log(`${what.padEnd(18)} ${figure}`);
-  for (const id of [...verdict.lost, ...verdict.doubled]) console.error(`lost or doubled: ${id}`);
+  for (const name of verdict.lost) console.error(`Lost: ${name}`);
+  for (const name of verdict.doubled) console.error(`Doubled: ${name}`);
   return verdict.lost.length + verdict.doubled.length + verdict.falselyConfirmed.length === 0;
 }

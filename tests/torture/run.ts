@@ -5,7 +5,7 @@ import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {setTimeout as pause} from 'node:timers/promises';
 
-import {chromium} from 'playwright-core';
+import {type Browser, chromium} from 'playwright-core';
 
 import {startEndpoint} from '../../demo/endpoint/endpoint.js';
 import {CHROMIUM_ARGS, findChromium, NO_CHROMIUM} from '../../scripts/find-browser.mjs';
@@ -13,9 +13,10 @@ import type {Entry} from '../../src/outbox/entry.js';
 import {seeded, startFaults} from '../testing/faults.js';
 import {readOptions, type TortureOptions} from './options.js';
 import {compare, print} from './report.js';
-import {startSite} from './site.js';
-import {entryFor, findErrand} from './submissions.js';
+import {startSite, widgetPage} from './site.js';
+import {emailOf, entryFor, type Errand, findErrand, visitorName} from './submissions.js';
 import {Tab} from './tabs.js';
+import {signUpThroughWidget, type Visit} from './widget.js';
 
 /** Longest pause between two visitors of one tab, in milliseconds. */
 const BETWEEN = 150;
@@ -72,6 +73,34 @@ async function waitUntilEmpty(
   }
 }
 
+/** Lets visitors with devices of their own sign up through the widget, as many at once as there are tabs. */
+async function visitAll(
+  browser: Browser,
+  origin: string,
+  {url, gathering}: Errand,
+  options: TortureOptions,
+): Promise<readonly Visit[]> {
+  const random = seeded(options.seed + 2);
+  const page = widgetPage(origin, url, gathering.id);
+  const until = Date.now() + options.patience;
+  const visits: Visit[] = [];
+  let next = 0;
+  const visitor = async (): Promise<void> => {
+    for (let at = next++; at < options.widget; at = next++) {
+      const [dies, when] = [random() < 0.4, random()];
+      const who = {name: visitorName(at), email: emailOf(at)};
+      visits[at] = await signUpThroughWidget(browser, {
+        ...who,
+        url: page,
+        dies: dies ? when : undefined,
+        until,
+      });
+    }
+  };
+  await Promise.all(Array.from({length: options.tabs}, visitor));
+  return visits;
+}
+
 async function torture(options: TortureOptions): Promise<boolean> {
   const found = await findChromium();
   if (!found) throw new Error(NO_CHROMIUM);
@@ -87,24 +116,32 @@ async function torture(options: TortureOptions): Promise<boolean> {
   });
   try {
     const errand = await findErrand(`${faults.origin}/church/ctg.json`);
-    const entries = Array.from({length: options.submissions}, (_, at) => entryFor(errand, at + 1));
+    const names = Array.from({length: options.submissions}, (_, at) => visitorName(at));
+    const entries = names.slice(options.widget).map((_, at) => entryFor(errand, options.widget + at));
+    const nameOf = new Map(entries.map(({id}, at) => [id, names[options.widget + at]!]));
     const context = await browser.newContext();
     const told = new Set<string>();
-    await context.exposeFunction('heardOf', (id: string) => void told.add(id));
+    const tell = (id: string) => void told.add(nameOf.get(id) ?? id);
+    await context.exposeFunction('heardOf', tell);
     const tabs = Array.from({length: options.tabs}, () => new Tab(context, site.origin));
+    const visiting = visitAll(browser, site.origin, errand, options);
+    // Heard below; a failure meanwhile must not end the process before its browser.
+    visiting.catch(() => undefined);
     const inMemory = await submitAll(tabs, entries, options);
     const submitted = Date.now();
     const {presses, given} = await waitUntilEmpty(tabs, options.patience);
-    const confirmed = await tabs[0]!.use((page) => page.evaluate(() => globalThis.desk.confirmed()));
+    const visits = await visiting;
+    visits.forEach((visit, at) => visit.told && told.add(names[at]!));
+    (await tabs[0]!.use((page) => page.evaluate(() => globalThis.desk.confirmed()))).forEach(tell);
     const table = endpoint.hostUrls['church']!.replace(/\/host\/(.*)$/, '/signups.csv?token=$1');
     const csv = await (await fetch(`${table}&gathering=${encodeURIComponent(errand.gathering.id)}`)).text();
-    const verdict = compare(entries, csv, new Set([...told, ...confirmed]), faults.statistics());
+    const verdict = compare(names, csv, told, faults.statistics());
     return print(verdict, {
       ...options,
       seconds: (Date.now() - started) / 1000,
       tail: (Date.now() - submitted) / 1000,
-      kills: tabs.reduce((sum, tab) => sum + tab.crashes, 0),
-      pressedAgain: presses + tabs.reduce((sum, tab) => sum + tab.pressedAgain, 0),
+      kills: sum(tabs.map((tab) => tab.crashes)) + sum(visits.map(({kills}) => kills)),
+      pressedAgain: presses + sum([...tabs, ...visits].map(({pressedAgain}) => pressedAgain)),
       inMemory,
       given: given.length,
       faults: faults.statistics(),
@@ -117,5 +154,7 @@ async function torture(options: TortureOptions): Promise<boolean> {
     await rm(data, {recursive: true, force: true});
   }
 }
+
+const sum = (numbers: readonly number[]): number => numbers.reduce((all, one) => all + one, 0);
 
 process.exitCode = (await torture(readOptions(process.argv.slice(2)))) ? 0 : 1;

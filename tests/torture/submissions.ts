@@ -37,6 +37,9 @@ export async function findErrand(url: string): Promise<Errand> {
 /** The `number`th visitor, by a name that nobody else has. */
 export const visitorName = (number: number): string => `Visitor ${number} of the torture run`;
 
+/** The address of the same visitor. */
+export const emailOf = (number: number): string => `visitor-${number}@example.org`;
+
 /** What the `number`th visitor sends. */
 export function entryFor({url, gathering, target}: Errand, number: number): Entry {
   const now = Date.now();
@@ -46,7 +49,7 @@ export function entryFor({url, gathering, target}: Errand, number: number): Entr
     id: newId(),
     gathering: gathering.id,
     name: visitorName(number),
-    email: `visitor-${number}@example.org`,
+    email: emailOf(number),
     adults: 1,
     children: 0,
     answers: {},

@@ -10,14 +10,17 @@ const OPENING = 10_000;
 export class Tab {
   readonly #context: BrowserContext;
   readonly #url: string;
+  readonly #ready: () => boolean;
   #page: Promise<Page> | undefined;
   crashes = 0;
   /** How often a visitor pressed again because the page died before it said "saved". */
   pressedAgain = 0;
 
-  constructor(context: BrowserContext, url: string) {
+  /** @param ready what must hold on the page before it is used */
+  constructor(context: BrowserContext, url: string, ready: () => boolean = () => 'desk' in globalThis) {
     this.#context = context;
     this.#url = url;
+    this.#ready = ready;
   }
 
   /** Runs `act` in this tab, as often as it takes: a dead page is replaced and the visitor tries again. */
@@ -74,7 +77,7 @@ export class Tab {
     page.setDefaultTimeout(OPENING);
     page.on('crash', () => void page.close().catch(() => undefined));
     await page.goto(this.#url, {timeout: OPENING});
-    await page.waitForFunction(() => 'desk' in globalThis);
+    await page.waitForFunction(this.#ready);
     return page;
   }
 }
