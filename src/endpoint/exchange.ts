@@ -103,7 +103,7 @@ function refusal(response: Response, json: unknown, now: number): Exchanged {
 /** One engine calls a body whole whose connection broke: what starts as JSON and is none was cut off. */
 function bodyOf(text: string | undefined, json: unknown): Answer['body'] {
   if (json !== undefined) return 'json';
-  if (text === undefined) return 'foreign';
+  if (text === undefined || isTooDeep(text, LIMITS.depth)) return 'foreign';
   if (!text.trim()) return 'empty';
   return !isHtml(text) && /^\s*[[{]/.test(text) ? 'cut-off' : 'foreign';
 }

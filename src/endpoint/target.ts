@@ -1,6 +1,5 @@
-/** Where a message goes, and where one can come back to it later. */
+/** Where a message goes. */
 import {fetchableUrl} from '../base/safe-url.js';
-import type {Receipt} from '../protocol/receipt.js';
 import type {Loaded} from './client.js';
 import type {EndpointSet} from './resolve.js';
 
@@ -54,33 +53,8 @@ export function targetOf(
   };
 }
 
-/**
- * Where a signup can be looked at and changed: what the receipt says, or the `manage` link with its token.
- *
- * Only at the origin of the document or of the address that was posted to: whoever answers a post must not be able
- * to send people and their tokens elsewhere.
- *
- * @param source the document, or its URL where the document itself is not at hand
- * @param posted the address that was posted to
- */
-export function manageHref(
-  receipt: Pick<Receipt, 'manage' | 'token'>,
-  source: Loaded | string | undefined,
-  posted: string,
-): string | undefined {
-  const url = typeof source === 'string' ? source : source?.url;
-  const link =
-    typeof source === 'object' ? source.document.links?.find(({rel}) => rel === 'manage') : undefined;
-  const {manage, token} = receipt;
-  const href = manage
-    ? addressOf(manage, {}, posted)
-    : link && token !== undefined && addressOf(link.href, {token}, url);
-  if (!href) return undefined;
-  return [url, posted].some((each) => each && originOf(each) === originOf(href)) ? href : undefined;
-}
-
 /** A template with its slots filled, as an absolute address; `undefined` when it must not be used. */
-function addressOf(
+export function addressOf(
   template: string,
   slots: Record<string, string>,
   base: string | undefined,
@@ -98,8 +72,4 @@ function addressOf(
   const url = fetchableUrl(filled, base);
   const weaker = url?.protocol === 'http:' && base?.startsWith('https:');
   return weaker ? undefined : url?.href;
-}
-
-function originOf(address: string): string {
-  return address.startsWith('mock:') ? 'mock:' : new URL(address).origin;
 }

@@ -42,34 +42,36 @@ export function zonedWall(at: number, zone: string): number | undefined {
 }
 
 /** Reads a date and time, together with the zone it was written in if known; `undefined` when it is none. */
-export function parseMoment(text: unknown, zone?: string): Moment | undefined {
+export function parseMoment(text: unknown, zone = ''): Moment | undefined {
   const parts = momentParts(text);
   if (!parts) return undefined;
-  const {wall, offset} = parts;
-  const usable = zone !== undefined && zonedWall(wall, zone) !== undefined;
-  if (!usable) {
-    if (offset === undefined) return {wall, at: undefined, doubt: false};
-    return {wall, at: wall - offset * MINUTE, offset, doubt: false};
+  let {wall, offset} = parts;
+  let at = offset === undefined ? undefined : wall - offset * MINUTE;
+  let shifted: Moment['shifted'];
+  let doubt = false;
+  const isKnown = zonedWall(wall, zone) !== undefined;
+  if (isKnown) {
+    if (at === undefined) [at, shifted] = inZone(wall, zone);
+    const there = zonedWall(at, zone)!;
+    // `Z` says when but not what the wall shows (RFC 9557, 2.2), so the zone may; an offset of the publisher's stands.
+    doubt = offset !== undefined && !parts.utc && there !== wall;
+    if (!doubt) [wall, offset] = [there, (there - at) / MINUTE];
   }
-  if (offset === undefined) return {...inZone(wall, zone), zone, doubt: false};
-  const at = wall - offset * MINUTE;
-  const there = zonedWall(at, zone)!;
-  // `Z` says when but not what the wall shows (RFC 9557, 2.2), so the zone may; an offset of the publisher's stands.
-  if (parts.utc) return {wall: there, at, zone, offset: (there - at) / MINUTE, doubt: false};
-  return {wall, at, zone, offset, doubt: there !== wall};
+  return {
+    wall,
+    at,
+    doubt,
+    ...(isKnown && {zone}),
+    ...(offset !== undefined && {offset}),
+    ...(shifted && {shifted}),
+  };
 }
 
 /** The instant of a wall clock in a zone, as Temporal's `compatible` has it. */
-function inZone(wall: number, zone: string): Pick<Moment, 'wall' | 'at' | 'offset' | 'shifted'> {
+function inZone(wall: number, zone: string): [at: number, shifted: Moment['shifted']] {
   // A day before and a day after, the offset is that of before and after any jump on the day itself.
-  const [before, after] = [-DAY, DAY].map((shift) => zonedWall(wall + shift, zone)! - wall - shift) as [
-    number,
-    number,
-  ];
-  const fits = [wall - before, wall - after].filter((at) => zonedWall(at, zone) === wall);
-  const at = fits.length ? Math.min(...fits) : wall - before;
-  const shown = zonedWall(at, zone)!;
-  const made = {wall: shown, at, offset: (shown - at) / MINUTE};
-  if (!fits.length) return {...made, shifted: 'gap'};
-  return fits.length > 1 && before !== after ? {...made, shifted: 'overlap'} : made;
+  const instants = [-DAY, DAY].map((shift) => 2 * wall + shift - zonedWall(wall + shift, zone)!);
+  const fits = instants.filter((at) => zonedWall(at, zone) === wall);
+  if (!fits.length) return [instants[0]!, 'gap'];
+  return [Math.min(...fits), fits.length > 1 && fits[0] !== fits[1] ? 'overlap' : undefined];
 }

@@ -5,8 +5,12 @@ import {type Dropped, readShape, RULES, type Rules} from './read.js';
 import type {Managed, Receipt} from './receipt.js';
 import {isAdults, isAnswer, isChildren, isEmail, isPage, isPhone, isUuid} from './rules.js';
 import type {Shape} from './shape.js';
+import type {Signup} from './signup.js';
 
 /** The rules of what comes back, those of a first view included. */
+export const SIGNUP = MANAGED['!signup'] as Shape;
+
+/** The rules of what comes back to a visitor. */
 export const ANSWER_RULES: Rules = {
   ...RULES,
   adults: isAdults,
@@ -44,4 +48,16 @@ export function readManaged(json: unknown, id?: string): Managed | undefined {
   const managed = read(MANAGED, json) as Managed | undefined;
   const ours = id ?? managed?.signup.id;
   return managed?.receipt.id === ours && managed?.signup.id === ours ? managed : undefined;
+}
+
+/**
+ * A signup that can be sent, or `undefined`: the strict side, by the same table that reads, because the schema
+ * library alone weighs more than the form. A property test holds this to `SignupSchema`.
+ */
+export function strictSignup(message: unknown): Signup | undefined {
+  const dropped: Dropped[] = [];
+  const signup = readShape(SIGNUP, message, dropped, ANSWER_RULES) as Signup | undefined;
+  // Whatever was cut or left out without a word, an unknown key for one, makes what is left shorter.
+  const whole = dropped.length === 0 && JSON.stringify(signup)?.length === JSON.stringify(message).length;
+  return whole ? signup : undefined;
 }

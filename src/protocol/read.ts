@@ -101,7 +101,9 @@ export function readShape(shape: Shape, value: unknown, dropped: Dropped[], rule
       // A prototype never travels.
       if ((empty && !needed) || key === '__proto__') continue;
       const at = `${path}/${any ? key.replace(/~/g, '~0').replace(/\//g, '~1') : key}`;
-      const read = empty ? drop(at, 'missing') : readNode(any ?? form[name]!, there, at);
+      const fits = !any || isId(key);
+      const read =
+        fits && !empty ? readNode(any ?? form[name]!, there, at) : drop(at, fits ? 'missing' : 'wrong');
       if (read !== undefined) out[key] = read;
       else if (needed) return path ? drop(path, 'incomplete') : undefined;
     }

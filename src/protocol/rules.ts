@@ -3,7 +3,7 @@
  * share, so that the two cannot drift apart. Each looks at the length before anything else, because a pattern
  * over a megabyte of somebody's text is a frozen page.
  */
-import {safeUrl} from '../base/safe-url.js';
+import {fetchableUrl, safeUrl} from '../base/safe-url.js';
 import {LIMITS} from './limits.js';
 import {momentParts} from './moment-text.js';
 
@@ -44,8 +44,7 @@ export function isLink(value: unknown): boolean {
  */
 export function isHref(value: unknown): boolean {
   if (!isString(value, LIMITS.url)) return false;
-  const url = value.startsWith('mock:') ? 'mock:' : value.replace(/\{\w*\}/g, 'x');
-  return url === 'mock:' || /^https?:/.test(safeUrl(url, SOMEWHERE)?.protocol ?? '');
+  return value.startsWith('mock:') || fetchableUrl(value.replace(/\{\w*\}/g, 'x'), SOMEWHERE) !== undefined;
 }
 
 /** Whether a value is a real date and time that names an instant: with an offset or `Z`. */

@@ -81,7 +81,7 @@ describe('sending a message', () => {
       'retry cut-off',
     ],
     ['row 5: cut off, and the engine says so', pieces([`{"id":"${ID}"`], 'break'), 'retry cut-off'],
-    ['row 20: an answer 100,000 deep', text('['.repeat(40_000)), 'retry cut-off'],
+    ['row 20: an answer 30,000 deep', text('['.repeat(30_000) + ']'.repeat(30_000)), 'unknown not-json'],
     ['an answer without end', text(' '.repeat(100_000)), 'unknown not-json'],
     ['row 1: no connection', unreachable, 'retry unreachable'],
     ['row 8: broken', problem(500, ''), 'retry server'],

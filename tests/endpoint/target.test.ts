@@ -1,7 +1,8 @@
 import {assert} from 'chai';
 import type {Loaded} from '../../src/endpoint/client.js';
 import type {EndpointSet} from '../../src/endpoint/resolve.js';
-import {manageHref, targetOf} from '../../src/endpoint/target.js';
+import {manageHref} from '../../src/endpoint/manage-href.js';
+import {targetOf} from '../../src/endpoint/target.js';
 import type {Link} from '../../src/protocol/document.js';
 
 const SET: EndpointSet = {

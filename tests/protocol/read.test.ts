@@ -241,4 +241,10 @@ describe('reading what comes back', () => {
     assert.isUndefined(readManaged({...managed, receipt: {id: 'other', status: 'confirmed'}}));
     assert.isUndefined(readManaged({receipt: managed.receipt}));
   });
+
+  it('drops an answer to a question without a name, and keeps an empty answer', () => {
+    const signup = {...SIGNUP, answers: {'': 'x', diet: '', ['a'.repeat(300)]: 'x'}};
+    const managed = readManaged({receipt: {id: ID, status: 'confirmed'}, signup}, ID);
+    assert.deepEqual(managed?.signup.answers, {diet: ''});
+  });
 });
