@@ -1,4 +1,5 @@
 /** The public door for developers who extend: importing it registers the elements. */
 export {GatheringSignup, SignupCancelEvent, SignupEvent} from './widgets/gathering-signup/index.js';
 export {Site} from './widgets/site/index.js';
-export {CtgErrorEvent, LoadEvent, OutboxEvent, ShareEvent} from './ui/events.js';
+export {CtgErrorEvent, LoadEvent, OutboxEvent} from './ui/events.js';
+export {ShareEvent} from './ui/share-event.js';

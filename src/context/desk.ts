@@ -6,7 +6,7 @@
  */
 import {giveUp, readSignup} from '../endpoint/manage.js';
 import {post} from '../endpoint/post.js';
-import {manageHref} from '../endpoint/target.js';
+import {manageHref} from '../endpoint/manage-href.js';
 import type {Entry, Mine} from '../outbox/entry.js';
 import {Outbox} from '../outbox/outbox.js';
 import type {Receipt} from '../protocol/receipt.js';

@@ -29,15 +29,6 @@ export class CtgErrorEvent extends CustomEvent<{
   }
 }
 
-/** A visitor shared something: which widget it stands in, and the id of what was shared. */
-export class ShareEvent extends CustomEvent<{readonly id: string}> {
-  static readonly type = 'ctg-share';
-
-  constructor(id: string) {
-    super(ShareEvent.type, {bubbles: true, composed: true, detail: {id}});
-  }
-}
-
 /** The number of messages to this endpoint that wait on this device has changed. */
 export class OutboxEvent extends CustomEvent<{readonly waiting: number}> {
   static readonly type = 'ctg-outbox';
@@ -51,7 +42,6 @@ declare global {
   interface HTMLElementEventMap {
     'ctg-load': LoadEvent;
     'ctg-error': CtgErrorEvent;
-    'ctg-share': ShareEvent;
     'ctg-outbox': OutboxEvent;
   }
 }

@@ -3,7 +3,7 @@ import {html, nothing, type TemplateResult} from 'lit';
 import {safeUrl} from '../base/safe-url.js';
 import type {Localizer} from '../i18n/localizer.js';
 import type {LoadFailure, LoadFailureCode} from '../protocol/outcome.js';
-import {renderText} from './note.js';
+import {renderText} from './text.js';
 
 /** Failures that pass by themselves, or with the visitor's connection; all others are for whoever looks after the site. */
 const PASSING: readonly LoadFailureCode[] = ['unreachable', 'timeout', 'server', 'refused'];

@@ -1,4 +1,6 @@
-import {html, nothing, svg, type SVGTemplateResult, type TemplateResult} from 'lit';
+import {html, svg, type SVGTemplateResult, type TemplateResult} from 'lit';
+
+import {renderText} from './text.js';
 
 /** The kinds of note, each with an icon of its own, because colour alone tells nothing to many. */
 export type NoteKind = 'ok' | 'wait' | 'bad' | 'saved' | 'attention';
@@ -21,9 +23,4 @@ export function renderNote(kind: NoteKind, title: unknown, ...body: readonly unk
       ${title}${body.map((part) => (typeof part === 'string' ? renderText(part) : part))}
     </div>
   </div>`;
-}
-
-/** A paragraph whose text a page translator can't detach from us. */
-export function renderText(text: string, className = ''): TemplateResult | typeof nothing {
-  return text === '' ? nothing : html`<p class=${className || nothing} .textContent=${text}></p>`;
 }

@@ -136,40 +136,6 @@ export const partStyles = css`
     outline-width: 0;
     box-shadow: none;
   }
-  .note {
-    display: grid;
-    grid-template-columns: auto 1fr;
-    gap: var(--_s2) var(--_s3);
-    padding: var(--_s4);
-    border-radius: var(--_r);
-    border-end-start-radius: var(--_stem);
-    background: var(--_sunken);
-  }
-  .note > svg {
-    inline-size: 1.75em;
-    block-size: 1.75em;
-    fill: none;
-    stroke: currentColor;
-    stroke-width: 2;
-  }
-  .note.ok {
-    background: var(--_ok-tint);
-  }
-  .note.ok > svg {
-    color: var(--_ok);
-  }
-  .note.wait {
-    background: var(--_wait-tint);
-  }
-  .note.wait > svg {
-    color: var(--_wait);
-  }
-  .note.bad {
-    background: var(--_danger-tint);
-  }
-  .note.bad > svg {
-    color: var(--_danger);
-  }
   .chip {
     display: inline-block;
     padding: 0.15em 0.7em;
@@ -206,7 +172,6 @@ export const partStyles = css`
   }
   @media (forced-colors: active) {
     .card,
-    .note,
     .chip {
       border: 1px solid CanvasText;
     }

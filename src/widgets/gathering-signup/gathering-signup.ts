@@ -9,7 +9,7 @@ import {DeskController} from '../../ui/desk-controller.js';
 import {DocumentController, type DocumentState} from '../../ui/document-controller.js';
 import {CtgErrorEvent, LoadEvent, OutboxEvent} from '../../ui/events.js';
 import {renderFailure, renderLoading, renderRetry} from '../../ui/loading-view.js';
-import {renderText} from '../../ui/note.js';
+import {renderText} from '../../ui/text.js';
 import {WidgetElement} from '../../ui/widget-element.js';
 import {styles} from './gathering-signup.styles.js';
 import {renderList, type ListScene} from './list-view.js';

@@ -125,9 +125,10 @@ export class Navigation implements ReactiveController {
   /** Fetches the chunk that signing up needs. Rejects when it can't be had. */
   async fetchChunk(): Promise<SignupChunk> {
     const chunk = await import('./signup/index.js');
-    const root = this.#host.shadowRoot;
-    const sheet = chunk.formStyles.styleSheet;
-    if (root && sheet && !root.adoptedStyleSheets.includes(sheet)) root.adoptedStyleSheets.push(sheet);
+    const sheets = this.#host.shadowRoot?.adoptedStyleSheets;
+    for (const {styleSheet} of chunk.chunkStyles) {
+      if (sheets && styleSheet && !sheets.includes(styleSheet)) sheets.push(styleSheet);
+    }
     this.chunk = chunk;
     return chunk;
   }

@@ -5,7 +5,7 @@ import type {Dates} from '../../i18n/dates.js';
 import type {Localizer} from '../../i18n/localizer.js';
 import type {Publisher} from '../../protocol/document.js';
 import {renderPhone, renderRetry} from '../../ui/loading-view.js';
-import {renderText} from '../../ui/note.js';
+import {renderText} from '../../ui/text.js';
 
 /** Says that nothing is planned, and whom to ask. */
 export function renderEmpty(l: Localizer, {name, phone}: Partial<Publisher> = {}): TemplateResult {

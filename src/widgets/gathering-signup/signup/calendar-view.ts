@@ -1,8 +1,8 @@
 import {html, nothing, type TemplateResult} from 'lit';
 
 import {safeUrl} from '../../../base/safe-url.js';
-import {gatheringLink} from '../fragment.js';
 import type {SignupScene} from '../signup-scene.js';
+import {gatheringLink} from './links.js';
 import type {Settled} from './phase.js';
 
 type Files = typeof import('../../../files/calendar.js');

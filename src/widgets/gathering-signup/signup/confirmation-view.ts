@@ -1,6 +1,7 @@
 import {html, nothing, type TemplateResult} from 'lit';
 
-import {renderNote, renderText} from '../../../ui/note.js';
+import {renderNote} from '../../../ui/note.js';
+import {renderText} from '../../../ui/text.js';
 import {renderNext} from '../list-view.js';
 import {nextWithPlaces} from '../occasion.js';
 import {renderSeats} from '../seat-ring.js';

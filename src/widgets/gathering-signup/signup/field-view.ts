@@ -1,7 +1,7 @@
 import {html, nothing, type TemplateResult} from 'lit';
 
 import type {Localizer} from '../../../i18n/localizer.js';
-import {renderText} from '../../../ui/note.js';
+import {renderText} from '../../../ui/text.js';
 import type {FieldProblem} from './draft.js';
 
 /** What every field of the form is given. */

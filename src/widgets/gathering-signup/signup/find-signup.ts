@@ -2,7 +2,7 @@
 import {fail, ok, type Result} from '../../../base/result.js';
 import type {Desk} from '../../../context/desk.js';
 import type {Loaded} from '../../../endpoint/client.js';
-import {manageHref} from '../../../endpoint/target.js';
+import {manageHref} from '../../../endpoint/manage-href.js';
 import type {Managed} from '../../../protocol/receipt.js';
 
 /** A signup that was found, and where it can be changed. */

@@ -1,7 +1,9 @@
 import {css} from 'lit';
 
-/** Fields, steppers, check boxes and the confirmation; adopted by the widget when the chunk arrives. */
-export const formStyles = css`
+import {noteStyles} from '../../../ui/styles/note.styles.js';
+
+/** Fields, steppers, check boxes and the confirmation. */
+const formStyles = css`
   .field {
     display: grid;
     gap: var(--_s1);
@@ -241,3 +243,6 @@ export const formStyles = css`
     }
   }
 `;
+
+/** What the widget adopts when the chunk arrives. */
+export const chunkStyles = [noteStyles, formStyles];

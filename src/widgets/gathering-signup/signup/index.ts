@@ -4,6 +4,6 @@ import {addFormMessages} from '../../../i18n/form.js';
 addFormMessages();
 
 export {findSignup} from './find-signup.js';
-export {formStyles} from './form.styles.js';
+export {chunkStyles} from './form.styles.js';
 export {Signup} from './signup.js';
 export {renderWaiting} from './waiting-view.js';

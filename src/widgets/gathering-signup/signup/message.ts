@@ -3,8 +3,8 @@ import {newId} from '../../../base/id.js';
 import type {Target} from '../../../endpoint/target.js';
 import type {Entry} from '../../../outbox/entry.js';
 import type {Question} from '../../../protocol/gathering.js';
-import {parse} from '../../../protocol/parse.js';
-import {SignupSchema, type Signup as Message} from '../../../protocol/signup.js';
+import {strictSignup} from '../../../protocol/read-answers.js';
+import type {Signup as Message} from '../../../protocol/signup.js';
 import type {Occasion} from '../occasion.js';
 import {countOf, type Draft} from './draft.js';
 
@@ -61,8 +61,7 @@ export function hostOf(href: string): string {
 /** The message inside an entry; `undefined` when it was written by a version that says it differently. */
 export function messageIn({body}: Entry): Message | undefined {
   try {
-    const read = parse(SignupSchema, JSON.parse(body));
-    return read.ok ? read.value : undefined;
+    return strictSignup(JSON.parse(body));
   } catch {
     // Not JSON: somebody else wrote into our store. The entry is still sent as it is.
     return undefined;
@@ -93,11 +92,9 @@ function messageOf(draft: Draft, {occasion, language, page, now, waitlist}: Circ
     ...(/^https?:/.test(page) && {page: page.split(/[?#]/)[0]!}),
     at,
   };
-  const strict = parse(SignupSchema, message);
   // `check` lets nothing through that this refuses; if it ever does, that is a mistake to find, not to send.
-  if (!strict.ok)
-    throw new TypeError(`signup: ${strict.failure.map(({pointer, code}) => `${pointer} ${code}`).join()}`);
-  return strict.value;
+  if (!strictSignup(message)) throw new TypeError('The sign-up does not keep to its own schema.');
+  return message;
 }
 
 function answersOf(questions: readonly Question[], draft: Draft): Message['answers'] {

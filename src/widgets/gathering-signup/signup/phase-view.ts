@@ -1,7 +1,8 @@
 import {html, nothing, type TemplateResult} from 'lit';
 
 import {renderPhone} from '../../../ui/loading-view.js';
-import {renderNote, renderText} from '../../../ui/note.js';
+import {renderNote} from '../../../ui/note.js';
+import {renderText} from '../../../ui/text.js';
 import type {SignupScene} from '../signup-scene.js';
 import type {Controls} from './controls.js';
 import {renderSettled} from './confirmation-view.js';

@@ -1,7 +1,7 @@
 /** Passing a gathering on, and keeping the private link: by the system's own sheet, or by copying. */
-import {ShareEvent} from '../../../ui/events.js';
-import {gatheringLink, privateLink} from '../fragment.js';
+import {ShareEvent} from '../../../ui/share-event.js';
 import type {SignupScene} from '../signup-scene.js';
+import {gatheringLink, privateLink} from './links.js';
 
 /** Opens the system's sheet for sharing; where there is none, copies the link. */
 export async function shareGathering(scene: SignupScene): Promise<void> {

@@ -1,7 +1,8 @@
 import type {TemplateResult} from 'lit';
 
 import type {ManageOutcome} from '../../../endpoint/manage.js';
-import {manageHref, targetOf} from '../../../endpoint/target.js';
+import {manageHref} from '../../../endpoint/manage-href.js';
+import {targetOf} from '../../../endpoint/target.js';
 import type {Entry, Mine, OutboxChange} from '../../../outbox/entry.js';
 import type {Problem} from '../../../protocol/problem.js';
 import type {Receipt} from '../../../protocol/receipt.js';
@@ -53,7 +54,6 @@ export class Signup implements Controls {
     return this.#phase.is === 'settled' || this.#phase.is === 'over' ? undefined : this.#draft;
   }
 
-  /** What to draw from. */
   get scene(): SignupScene | undefined {
     this.#scene = this.#ask() ?? this.#scene;
     return this.#scene;

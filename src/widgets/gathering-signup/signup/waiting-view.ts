@@ -3,7 +3,8 @@ import {html, nothing, type TemplateResult} from 'lit';
 import type {Localizer} from '../../../i18n/localizer.js';
 import type {MessageKey} from '../../../i18n/messages.js';
 import type {Entry} from '../../../outbox/entry.js';
-import {renderNote, renderText} from '../../../ui/note.js';
+import {renderNote} from '../../../ui/note.js';
+import {renderText} from '../../../ui/text.js';
 
 /** What the note above the list can do. */
 export interface WaitingScene {
