@@ -43,6 +43,10 @@ export class Site {
         });
         return;
       }
+      if (url.pathname === '/icon.png') {
+        response.writeHead(204).end();
+        return;
+      }
       const page = this.#pages.get(url.pathname);
       const content = page ? htmlOf(page) : this.#read(url.pathname);
       if (content === undefined) {
@@ -105,5 +109,5 @@ export class Site {
 }
 
 function htmlOf({head = '', body}: Page): string {
-  return `<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><link rel="icon" href="data:,"><title>A site</title>${head}</head><body>${body}</body></html>`;
+  return `<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><link rel="icon" href="/icon.png"><title>A site</title>${head}</head><body>${body}</body></html>`;
 }
