@@ -7,7 +7,7 @@ import {isAdults, isAnswer, isChildren, isEmail, isPage, isPhone, isUuid} from '
 import type {Shape} from './shape.js';
 import type {Signup} from './signup.js';
 
-/** The rules of what comes back, those of a first view included. */
+/** A signup, alone. */
 export const SIGNUP = MANAGED['!signup'] as Shape;
 
 /** The rules of what comes back to a visitor. */

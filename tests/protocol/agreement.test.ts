@@ -3,11 +3,12 @@ import fc from 'fast-check';
 import {MANAGED, PROBLEM, RECEIPT} from '../../src/protocol/answer-tables.js';
 import {DocumentSchema} from '../../src/protocol/document.js';
 import {ProblemSchema} from '../../src/protocol/problem.js';
-import {ANSWER_RULES} from '../../src/protocol/read-answers.js';
+import {ANSWER_RULES, strictSignup} from '../../src/protocol/read-answers.js';
 import {type Dropped, readDocument, readShape} from '../../src/protocol/read.js';
 import {ManagedSchema, ReceiptSchema} from '../../src/protocol/receipt.js';
 import {GROUPS, PLEDGE} from '../../src/protocol/section-tables.js';
 import type {Shape} from '../../src/protocol/shape.js';
+import {SignupSchema} from '../../src/protocol/signup.js';
 import {GATHERINGS} from '../../src/protocol/tables.js';
 import type {z} from '../../src/protocol/zod.js';
 import {damaged, fitting} from './arbitraries.js';
@@ -82,3 +83,22 @@ for (const [name, schema, read] of families) {
     });
   });
 }
+
+describe('strict and lenient agree on a signup that is to be sent', () => {
+  /** As it goes over the wire, without the one key that travels nowhere. */
+  const wire = (value: unknown): unknown =>
+    JSON.parse(JSON.stringify(value) ?? 'null', (key, member: unknown) =>
+      key === '__proto__' ? undefined : member,
+    );
+
+  it('the reader lets through what the strict side takes, and nothing else', () => {
+    const values = fc.oneof(fitting(SignupSchema as never), damaged(SignupSchema as never));
+    fc.assert(
+      fc.property(values, (value) => {
+        const message = wire(value);
+        assert.equal(strictSignup(message) !== undefined, SignupSchema.safeParse(message).success);
+      }),
+      {numRuns: 300},
+    );
+  });
+});
