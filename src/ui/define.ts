@@ -1,5 +1,3 @@
-import {attachContextRoot} from '../context/context-root.js';
-
 /**
  * Registers `ctor` as `tag` unless the page already has that tag.
  *
@@ -7,8 +5,6 @@ import {attachContextRoot} from '../context/context-root.js';
  * so instead of throwing and breaking the page around it.
  */
 export function define(tag: string, ctor: CustomElementConstructor): void {
-  // Elements already in the page are upgraded, and ask for context, inside `define` below.
-  attachContextRoot();
   const existing = customElements.get(tag);
   if (existing === undefined) customElements.define(tag, ctor);
   else if (existing !== ctor) console.info(`<${tag}> is already on this page; the first copy stays in use.`);

@@ -1,12 +1,10 @@
 import {html, nothing, type TemplateResult} from 'lit';
 
 import {safeUrl} from '../base/safe-url.js';
+import {loadFailureWords} from '../i18n/failures.js';
 import type {Localizer} from '../i18n/localizer.js';
-import type {LoadFailure, LoadFailureCode} from '../protocol/outcome.js';
+import type {LoadFailure} from '../protocol/outcome.js';
 import {renderText} from './text.js';
-
-/** Failures that pass by themselves, or with the visitor's connection; all others are for whoever looks after the site. */
-const PASSING: readonly LoadFailureCode[] = ['unreachable', 'timeout', 'server', 'refused'];
 
 /** What a visitor sees while the document is on its way; nothing at first, because most documents are here by then. */
 export function renderLoading(l: Localizer, told: 0 | 1 | 2): TemplateResult | typeof nothing {
@@ -23,19 +21,11 @@ export function renderFailure(
   heading: (text: string, className: string) => TemplateResult,
   retry: () => void,
 ): TemplateResult {
-  if (code === 'not-set-up')
-    return html`<div class="card" part="failed">${renderText(l.t('load.notSetUp'))}</div>`;
-  const passing = PASSING.includes(code);
-  const hint = passing
-    ? navigator.onLine
-      ? 'load.wait'
-      : 'offline'
-    : code === 'unknown-version'
-      ? 'load.newer'
-      : 'load.theirs';
+  const words = loadFailureWords(code);
+  const help = words.help && l.t(navigator.onLine ? words.help : 'offline');
   return html`<div class="card stack" part="failed">
-    <div class="stack-2">${heading(l.t('load.failed'), 'title')} ${renderText(l.t(hint))}</div>
-    ${renderRetry(l, retry)}
+    <div class="stack-2">${heading(l.t(words.heading), 'title')} ${help && renderText(help)}</div>
+    ${words.retry ? renderRetry(l, retry) : nothing}
   </div>`;
 }
 

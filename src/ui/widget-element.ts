@@ -1,10 +1,10 @@
-import {consume} from '@lit/context';
+import {ContextConsumer} from '@lit/context';
 import {html, LitElement, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult} from 'lit';
-import {property, query, state} from 'lit/decorators.js';
+import {property} from 'lit/decorators.js';
 
 import type {Result} from '../base/result.js';
 import {scriptTag} from '../context/script-tag.js';
-import {siteContext, type Site} from '../context/site-context.js';
+import {siteContext} from '../context/site-context.js';
 import {resolveSet, type EndpointAttributes, type EndpointSet} from '../endpoint/resolve.js';
 import {Dates} from '../i18n/dates.js';
 import {loadLocale, localizerFor, onMessages, readOverride} from '../i18n/locales.js';
@@ -64,13 +64,8 @@ export abstract class WidgetElement extends LitElement {
   /** Tells developers more in the console. */
   @property({type: Boolean}) debug = false;
 
-  /** What an enclosing `<ctg-site>` gives. */
-  @consume({context: siteContext, subscribe: true})
-  @state()
-  protected site: Site | undefined;
-
-  @query('.said') private readonly said!: HTMLElement;
-
+  // No ContextRoot: every file of ours registers `ctg-site` before its widget, so whoever can answer is there first.
+  readonly #site = new ContextConsumer(this, {context: siteContext, subscribe: true});
   /** Sentences in the language of the page around the widget. */
   protected l = localizerFor('en');
 
@@ -119,7 +114,7 @@ export abstract class WidgetElement extends LitElement {
   }
 
   protected override render(): TemplateResult {
-    const theme = this.theme === 'auto' ? (this.site?.theme ?? 'auto') : this.theme;
+    const theme = this.theme === 'auto' ? (this.#site.value?.theme ?? 'auto') : this.theme;
     return html`<slot ?hidden=${!this.showsFallback()} @slotchange=${this.#onSlotChange}></slot>
       <div
         class="root"
@@ -157,15 +152,16 @@ export abstract class WidgetElement extends LitElement {
   protected endpointSet(): Result<EndpointSet, LoadFailure> | undefined {
     const {endpoint, action, format, encoding, ack, redirects} = this;
     const own: EndpointAttributes = {endpoint, action, format, encoding, ack, redirects};
-    if (!endpoint && !action && !this.site && this.closest('ctg-site')) return undefined;
+    const site = this.#site.value;
+    if (!endpoint && !action && !site && this.closest('ctg-site')) return undefined;
     const tag = scriptTag();
-    const levels = this.site ? [own, this.site.attributes, tag.attributes] : [own, tag.attributes];
+    const levels = [own, site?.attributes ?? {}, tag.attributes];
     return resolveSet(levels, document.baseURI, tag.allow);
   }
 
   /** Has `sentence` read out once, also when the same one was read before. */
   protected announce(sentence: string): void {
-    const line = this.said;
+    const line = this.renderRoot.querySelector('.said');
     if (!line) return;
     line.textContent = '';
     // Screen readers speak a change, and see none when text is cleared and set within one frame.

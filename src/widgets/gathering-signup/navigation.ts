@@ -1,12 +1,10 @@
-import type {ReactiveController, ReactiveControllerHost} from 'lit';
+import type {ReactiveController} from 'lit';
 
 import type {Desk} from '../../context/desk.js';
-import type {Loaded} from '../../endpoint/client.js';
 import type {OutboxChange} from '../../outbox/entry.js';
-import type {DeskController} from '../../ui/desk-controller.js';
 import {gatheringIn, tokenIn} from './fragment.js';
-import {takesSignups, type Occasion} from './occasion.js';
-import type {SignupScene} from './signup-scene.js';
+import type {NavigationHost} from './navigation-host.js';
+import {takesSignups} from './occasion.js';
 import type {Signup} from './signup/signup.js';
 
 /** The chunk that holds form, confirmation and everything after. */
@@ -18,21 +16,6 @@ export type Place =
   | {readonly at: 'gathering'; readonly id: string}
   /** `signup` is there once its chunk is; `missing` says that the chunk can't be loaded. */
   | {readonly at: 'signup'; readonly id: string; readonly signup?: Signup; readonly missing?: boolean};
-
-/** What the navigation asks its widget. */
-export interface NavigationHost extends ReactiveControllerHost, Element {
-  /** Id of the gathering the page wants open. */
-  gathering: string | undefined;
-  layout: string;
-  /** Everything there is, and what of it is listed. */
-  readonly all: readonly Occasion[];
-  readonly listed: readonly Occasion[];
-  readonly loaded: Loaded | undefined;
-  readonly kept: DeskController;
-  signupScene(id: string, desk: Desk): SignupScene | undefined;
-  /** Says what became of a private link. */
-  tell(notice: 'offline' | 'load.wait' | 'private.gone' | 'manage.unreachable' | undefined): void;
-}
 
 /**
  * Where in the widget the visitor is, how they got there, and where the focus goes.
@@ -149,16 +132,12 @@ export class Navigation implements ReactiveController {
 
   /** Opens the signup that a private link names. Only looks: whatever changes something needs a press. */
   async #openPrivately(token: string): Promise<void> {
-    const {loaded} = this.#host;
-    if (!loaded) return;
     try {
       const {chunk, desk} = await this.#fetchAll();
-      const found = await chunk.findSignup(desk, loaded, token);
-      this.#host.tell(found.ok ? undefined : found.failure);
-      if (!found.ok) return;
-      const {id} = found.value;
-      this.#form = new chunk.Signup(() => this.#host.signupScene(id, desk), {found: found.value});
-      this.#go({at: 'signup', id, signup: this.#form});
+      const found = await chunk.findSignup(this.#host, desk, token);
+      if (!found) return;
+      this.#form = found.signup;
+      this.#go({at: 'signup', ...found});
     } catch {
       // As above: no chunk, no connection.
       this.#host.tell(navigator.onLine ? 'load.wait' : 'offline');

@@ -1,30 +1,28 @@
 /** Finds the signup that a private link names. */
-import {fail, ok, type Result} from '../../../base/result.js';
 import type {Desk} from '../../../context/desk.js';
-import type {Loaded} from '../../../endpoint/client.js';
 import {manageHref} from '../../../endpoint/manage-href.js';
-import type {Managed} from '../../../protocol/receipt.js';
+import type {NavigationHost} from '../navigation-host.js';
+import {Signup} from './signup.js';
 
-/** A signup that was found, and where it can be changed. */
-export interface Found {
-  /** Id of the gathering. */
-  readonly id: string;
-  readonly managed: Managed;
-  readonly manage: string | undefined;
-  /** Whether this device will know it on the next visit. */
-  readonly remembered: boolean;
-}
-
-/** Asks the endpoint for the signup of `token`; the failure is the key of its sentence. Changes nothing anywhere. */
+/**
+ * Asks the endpoint for the signup of `token` and shows it, or has `host` tell what became of it. Only looks:
+ * mail scanners open links, so whatever changes something needs a press.
+ */
 export async function findSignup(
+  host: NavigationHost,
   desk: Desk,
-  loaded: Loaded,
   token: string,
-): Promise<Result<Found, 'private.gone' | 'manage.unreachable'>> {
-  const manage = manageHref({token}, loaded, loaded.url);
-  if (manage === undefined) return fail('private.gone');
-  const outcome = await desk.readSignup(manage);
-  if (outcome.kind === 'retry') return fail('manage.unreachable');
-  if (outcome.kind !== 'found') return fail('private.gone');
-  return ok({id: outcome.managed.signup.gathering, managed: outcome.managed, manage, remembered: false});
+): Promise<{id: string; signup: Signup} | undefined> {
+  const {loaded} = host;
+  const manage = loaded && manageHref({token}, loaded, loaded.url);
+  const outcome = manage ? await desk.readSignup(manage) : undefined;
+  if (!outcome || outcome.kind !== 'found') {
+    host.tell(outcome?.kind === 'retry' ? 'manage.unreachable' : 'private.gone');
+    return undefined;
+  }
+  host.tell(undefined);
+  const {managed} = outcome;
+  const id = managed.signup.gathering;
+  const found = {managed, manage, remembered: false};
+  return {id, signup: new Signup(() => host.signupScene(id, desk), {found})};
 }

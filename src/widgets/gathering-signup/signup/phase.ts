@@ -1,6 +1,6 @@
 import type {Entry} from '../../../outbox/entry.js';
 import type {Problem} from '../../../protocol/problem.js';
-import type {Receipt} from '../../../protocol/receipt.js';
+import type {Managed, Receipt} from '../../../protocol/receipt.js';
 import type {FieldProblem} from './draft.js';
 
 /** A way out of "you need 4 places, 3 are left". */
@@ -43,3 +43,11 @@ export type Phase =
     }
   /** Nothing is left to do: given up, forgotten, or gone at the endpoint. */
   | {readonly is: 'over'; readonly text: string};
+
+/** A signup that was found at the endpoint, and where it can be changed. */
+export interface Found {
+  readonly managed: Managed;
+  readonly manage: string | undefined;
+  /** Whether this device will know it on the next visit. */
+  readonly remembered: boolean;
+}

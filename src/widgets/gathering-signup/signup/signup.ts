@@ -10,9 +10,8 @@ import {SignupCancelEvent, SignupEvent} from '../gathering-signup.events.js';
 import type {SignupScene} from '../signup-scene.js';
 import type {Answer, Controls} from './controls.js';
 import {check, draftOf, newDraft, partyOf, type Draft, type FieldProblem} from './draft.js';
-import type {Found} from './find-signup.js';
 import {entryOf, messageIn} from './message.js';
-import type {FewerChoice, Phase, Settled} from './phase.js';
+import type {FewerChoice, Found, Phase, Settled} from './phase.js';
 import {renderPhase} from './phase-view.js';
 import {problemFields} from './refusal.js';
 
@@ -269,12 +268,7 @@ export class Signup implements Controls {
     const {l, loaded} = scene;
     const publisher = loaded.document.publisher?.name;
     if (outcome?.kind === 'found') {
-      return this.#settleFound({
-        id: mine.target,
-        managed: outcome.managed,
-        manage: mine.manage,
-        remembered: true,
-      });
+      return this.#settleFound({managed: outcome.managed, manage: mine.manage, remembered: true});
     }
     if (outcome?.kind === 'refused' && [404, 410].includes(outcome.status)) {
       await scene.desk.outbox.forget(mine.id);
