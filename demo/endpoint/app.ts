@@ -28,6 +28,8 @@ export function appOf(database: Database, settings: Settings): Hono {
   const app = new Hono();
   app.use('*', openToAllSites);
   app.use('*', async (context, next) => {
+    // No name here holds U+0000, and PostgreSQL refuses to be asked about one.
+    if (context.req.url.includes('%00')) return answerProblem(context, NOT_FOUND);
     await next();
     context.header('X-Content-Type-Options', 'nosniff');
   });

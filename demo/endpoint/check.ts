@@ -18,7 +18,7 @@ type Answer = Signup['answers'][string];
 export function checkSignup(message: unknown, gathering: Gathering): Result<Signup, Refusal> {
   const parsed = SignupSchema.safeParse(message);
   if (parsed.success) {
-    const signup = normalised(parsed.data);
+    const signup = storable(normalised(parsed.data));
     const errors = askedFor(signup, gathering);
     return errors.length > 0 ? fail(invalid(errors)) : ok(signup);
   }
@@ -81,6 +81,16 @@ const SENTENCES: Readonly<Record<string, string>> = {
   '/adults': 'Choose how many people are coming.',
   '/children': 'Choose how many people are coming.',
 };
+
+/**
+ * The same message in characters that a database takes: PostgreSQL keeps neither U+0000 nor half a surrogate pair,
+ * and nobody typed those. Everything else stays as it was typed.
+ */
+function storable(signup: Signup): Signup {
+  const clean = (_key: string, value: unknown) =>
+    typeof value === 'string' ? value.replace(/[\0\p{Cs}]/gu, '\ufffd') : value;
+  return JSON.parse(JSON.stringify(signup), clean) as Signup;
+}
 
 /** E-mail addresses lose the space around them and the capitals of their host, which mean nothing there. */
 function normalised(signup: Signup): Signup {

@@ -36,11 +36,12 @@ const COLUMNS = `
   to_char(g.closes, 'YYYY-MM-DD"T"HH24:MI:SS') as closes`;
 
 const COUNTED = `
-  select ${COLUMNS},
-    coalesce(sum(s.adults + s.children) filter (where s.status = 'confirmed'), 0)::int as taken,
-    coalesce(sum(s.adults + s.children) filter (where s.status = 'waitlisted'), 0)::int as waiting,
-    coalesce(sum(s.adults + s.children) filter (where s.status = 'pending'), 0)::int as asking
-  from gatherings g left join signups s on s.site = g.site and s.gathering = g.id`;
+  select ${COLUMNS}, c.taken, c.waiting, c.asking
+  from gatherings g cross join lateral (
+    select coalesce(sum(s.adults + s.children) filter (where s.status = 'confirmed'), 0)::int as taken,
+      coalesce(sum(s.adults + s.children) filter (where s.status = 'waitlisted'), 0)::int as waiting,
+      coalesce(sum(s.adults + s.children) filter (where s.status = 'pending'), 0)::int as asking
+    from signups s where s.site = g.site and s.gathering = g.id) c`;
 
 export async function readSite(queries: Queries, id: string): Promise<Site | undefined> {
   const sites = await queries.query<Site>(
@@ -52,10 +53,7 @@ export async function readSite(queries: Queries, id: string): Promise<Site | und
 
 /** All gatherings of a site, soonest first, those without a date last. */
 export function readGatherings(queries: Queries, site: string): Promise<GatheringRow[]> {
-  return queries.query<GatheringRow>(
-    `${COUNTED} where g.site = $1 group by g.site, g.id order by g.wall nulls last, g.id`,
-    [site],
-  );
+  return queries.query<GatheringRow>(`${COUNTED} where g.site = $1 order by g.wall nulls last, g.id`, [site]);
 }
 
 export async function readGathering(
@@ -63,10 +61,7 @@ export async function readGathering(
   site: string,
   id: string,
 ): Promise<GatheringRow | undefined> {
-  const rows = await queries.query<GatheringRow>(
-    `${COUNTED} where g.site = $1 and g.id = $2 group by g.site, g.id`,
-    [site, id],
-  );
+  const rows = await queries.query<GatheringRow>(`${COUNTED} where g.site = $1 and g.id = $2`, [site, id]);
   return rows[0];
 }
 

@@ -82,12 +82,20 @@ export function signUp(
       ],
     );
     const written = await readSignup(queries, site.id, signup.id);
-    const counted = await readGathering(queries, site.id, signup.gathering);
-    if (!written || !counted) throw new Error(`Signup ${signup.id} was written and is not there.`);
+    if (!written) throw new Error(`Signup ${signup.id} was written and is not there.`);
     // Nothing inserted: the same id came in for another gathering at the same moment, and was first.
     if (inserted.length === 0) return repeat(queries, site.id, written);
-    return ok({signup: written, gathering: counted, repeated: false});
+    return ok({signup: written, gathering: withParty(row, written), repeated: false});
   });
+}
+
+/** What was counted under the lock, with the party that has just come in; counting again would say the same. */
+function withParty(row: GatheringRow, {status, adults, children}: SignupRow): GatheringRow {
+  const party = adults + children;
+  if (status === 'confirmed') return {...row, taken: row.taken + party};
+  return status === 'waitlisted'
+    ? {...row, waiting: row.waiting + party}
+    : {...row, asking: row.asking + party};
 }
 
 /** Locks a gathering until the transaction ends; false when there is none. */
