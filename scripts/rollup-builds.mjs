@@ -10,6 +10,7 @@ import resolve from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
 import esbuild from 'rollup-plugin-esbuild';
 
+import {decorators} from './rollup-decorators.mjs';
 import {licenses} from './rollup-licenses.mjs';
 import {litPolicy} from './rollup-lit-policy.mjs';
 import {registry} from './rollup-registry.mjs';
@@ -27,6 +28,7 @@ export const MODULES = ['index', ...TAGS];
 const compile = () => [
   json({compact: true, preferConst: true}),
   esbuild({target: 'es2022', tsconfig: at('tsconfig.json'), sourceMap: false, legalComments: 'none'}),
+  decorators(),
 ];
 
 /** Known oddities in packages that change nothing; anything else is shown. */

@@ -18,8 +18,15 @@ export interface Desk {
   readonly giveUp: typeof giveUp;
 }
 
-/** Opens the desk and keeps it going for as long as the page lives. */
-export function createDesk(): Desk {
+let opened: Desk | undefined;
+
+/** The desk of this page and copy, opened on first use and kept going for as long as the page lives. */
+export function openDesk(): Desk {
+  opened ??= createDesk();
+  return opened;
+}
+
+function createDesk(): Desk {
   const outbox = new Outbox({send: (entry, signal) => post(entry, {signal}), mineOf});
   // A lock or a request under way keeps a page out of the back/forward cache, and `unload` would too.
   addEventListener('pagehide', () => outbox.rest());

@@ -69,9 +69,9 @@ export class DocumentController implements ReactiveController {
     this.#settle({is: 'failed', failure: set.failure});
   }
 
-  /** Reads the document anew, keeping what is shown until there is something better. */
+  /** Reads the document anew, keeping what is shown until there is something better. Nothing once its host is gone. */
   async refresh(): Promise<void> {
-    if (this.set) await this.#read(true);
+    if (this.set && this.#host.isConnected) await this.#read(true);
   }
 
   async #read(fresh: boolean): Promise<void> {

@@ -4,8 +4,9 @@ import {property, state} from 'lit/decorators.js';
 import type {Desk} from '../../context/desk.js';
 import type {Loaded} from '../../endpoint/client.js';
 import {targetOf} from '../../endpoint/target.js';
-import type {OutboxChange} from '../../outbox/entry.js';
-import {DeskController} from '../../ui/desk-controller.js';
+import type {Mine, OutboxChange} from '../../outbox/entry.js';
+import {hasOutbox} from '../../outbox/exists.js';
+import type {DeskController} from '../../ui/desk-controller.js';
 import {DocumentController, type DocumentState} from '../../ui/document-controller.js';
 import {CtgErrorEvent, LoadEvent, OutboxEvent} from '../../ui/events.js';
 import {renderFailure, renderLoading, renderRetry} from '../../ui/loading-view.js';
@@ -19,6 +20,9 @@ import {renderDropped, renderEmpty, renderStale} from './notice-view.js';
 import {occasionsOf, type Occasion} from './occasion.js';
 import {renderDetails, renderHeader} from './opened-view.js';
 import type {SignupScene} from './signup-scene.js';
+
+/** What a device has signed up for before it ever did. */
+const NONE: ReadonlyMap<string, Mine> = new Map();
 
 /**
  * Lists gatherings, opens one, signs a party up, and lets it change its mind.
@@ -77,15 +81,10 @@ export class GatheringSignup extends WidgetElement implements NavigationHost {
   /** @internal Everything the document has, soonest first. */
   all: readonly Occasion[] = [];
 
-  /** @internal What this device keeps for the endpoint. */
-  readonly kept = new DeskController(
-    this,
-    () => this.loaded?.url,
-    (change) => this.#onKept(change),
-  );
-
   readonly #document = new DocumentController(this, (settled) => this.#onDocument(settled));
   readonly #navigation = new Navigation(this);
+  /** What this device keeps for the endpoint; nothing until there is something to keep. */
+  #kept: DeskController | undefined;
   #waiting = 0;
 
   /** @internal The document that was read last. */
@@ -113,7 +112,7 @@ export class GatheringSignup extends WidgetElement implements NavigationHost {
 
   /** @internal What a signup draws from; `undefined` when its gathering has left the list. */
   signupScene(id: string, desk: Desk): SignupScene | undefined {
-    const {loaded, all, kept} = this;
+    const {loaded, all} = this;
     const {set} = this.#document;
     const occasion = all.find(({gathering}) => gathering.id === id);
     if (!loaded || !set || !occasion) return undefined;
@@ -125,8 +124,8 @@ export class GatheringSignup extends WidgetElement implements NavigationHost {
       loaded,
       set,
       occasion,
-      mine: kept.mine.get(id),
-      entry: kept.entries.find(({target}) => target === id),
+      mine: scene.mine.get(id),
+      entry: this.#kept?.entries.find(({target}) => target === id),
       header: () => renderHeader({...scene, back}, occasion),
       back,
       leave: back ?? (() => this.#navigation.open(id, false)),
@@ -136,6 +135,17 @@ export class GatheringSignup extends WidgetElement implements NavigationHost {
       announce: (sentence) => this.announce(sentence),
       emit: (event) => void this.dispatchEvent(event),
     };
+  }
+
+  /** @internal */
+  async keep(): Promise<DeskController> {
+    const {DeskController} = await import('../../ui/desk-controller.js');
+    this.#kept ??= new DeskController(
+      this,
+      () => this.loaded?.url,
+      (change) => this.#onKept(change),
+    );
+    return this.#kept;
   }
 
   /** @internal */
@@ -200,14 +210,8 @@ export class GatheringSignup extends WidgetElement implements NavigationHost {
       stale && renderStale(l, this.dates, loaded, this.#onRetry),
       notice && renderText(l.t(notice, {publisher}), 'card'),
       place.at !== 'signup' &&
-        chunk?.renderWaiting({
-          l,
-          publisher,
-          entries: this.kept.entries,
-          unreadable: this.kept.unreadable,
-          sendNow: () => this.kept.sendNow(),
-          open: (id) => this.#navigation.open(id, true),
-        }),
+        this.#kept &&
+        chunk?.renderWaiting({l, publisher, kept: this.#kept, open: (id) => this.#navigation.open(id, true)}),
       place.at === 'list' && renderDropped(l, loaded),
     ].filter(Boolean);
   }
@@ -223,7 +227,7 @@ export class GatheringSignup extends WidgetElement implements NavigationHost {
       dates,
       all,
       publisher: loaded?.document.publisher?.name,
-      mine: this.kept.mine,
+      mine: this.#kept?.mine ?? NONE,
       writable: set !== undefined && targetOf(loaded, set, 'signups', 'any') !== undefined,
       heading: this.#heading,
       open: (id, sign) => this.#navigation.open(id, sign),
@@ -242,20 +246,27 @@ export class GatheringSignup extends WidgetElement implements NavigationHost {
     this.dispatchEvent(new LoadEvent(this.all.length));
     if (dropped.length > 0)
       this.#report('dropped', `${dropped.length} entries or fields were left out`, dropped);
-    void this.kept.look();
+    void this.#look();
   }
 
-  #onKept(change: OutboxChange | undefined): void {
-    const waiting = this.kept.entries.filter(({state}) => state === 'waiting').length;
+  /** Looks whether an earlier visit left something; stores nothing by looking. */
+  async #look(): Promise<void> {
+    try {
+      if (this.#kept ?? (await hasOutbox())) await (await this.keep()).read();
+    } catch {
+      // Without its chunk the list is still a list; whoever signs up is told.
+    }
+  }
+
+  async #onKept(change: OutboxChange | undefined): Promise<void> {
+    const {entries, unreadable} = await this.keep();
+    const waiting = entries.filter(({state}) => state === 'waiting').length;
     if (waiting !== this.#waiting) this.dispatchEvent(new OutboxEvent((this.#waiting = waiting)));
     if (change) this.#navigation.hear(change);
-    // What waits is said above the list; without its chunk the list is still a list.
-    if (this.kept.entries.length + this.kept.unreadable > 0) {
-      void this.#navigation.fetchChunk().then(
-        () => this.requestUpdate(),
-        () => undefined,
-      );
-    }
+    // What waits is said above the list.
+    if (entries.length + unreadable === 0) return;
+    await this.#navigation.fetchChunk().catch(() => undefined); // Without its chunk the list is still a list.
+    this.requestUpdate();
   }
 
   #report(code: string, message: string, detail: CtgErrorEvent['detail']['detail'] = []): void {

@@ -15,7 +15,8 @@ export interface NavigationHost extends ReactiveControllerHost, Element {
   readonly all: readonly Occasion[];
   readonly listed: readonly Occasion[];
   readonly loaded: Loaded | undefined;
-  readonly kept: DeskController;
+  /** What this device keeps, fetched on first use. Rejects when its chunk can't be had. */
+  keep(): Promise<DeskController>;
   signupScene(id: string, desk: Desk): SignupScene | undefined;
   /** Says what became of a private link. */
   tell(notice: 'offline' | 'load.wait' | 'private.gone' | 'manage.unreachable' | undefined): void;

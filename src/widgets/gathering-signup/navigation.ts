@@ -17,6 +17,9 @@ export type Place =
   /** `signup` is there once its chunk is; `missing` says that the chunk can't be loaded. */
   | {readonly at: 'signup'; readonly id: string; readonly signup?: Signup; readonly missing?: boolean};
 
+/** What the focus goes to when something opens. */
+const HEADING = '[part~="opened"] [role="heading"]';
+
 /**
  * Where in the widget the visitor is, how they got there, and where the focus goes.
  *
@@ -85,7 +88,7 @@ export class Navigation implements ReactiveController {
 
   /** Opens a gathering, to read or to sign up at once. */
   open(id: string, sign: boolean): void {
-    this.#focus = '[part~="opened"] [role="heading"]';
+    this.#focus = HEADING;
     if (sign) void this.#sign(id);
     else this.#go({at: 'gathering', id});
   }
@@ -123,6 +126,8 @@ export class Navigation implements ReactiveController {
       const {chunk, desk} = await this.#fetchAll();
       if (this.#place !== asked) return;
       this.#form = new chunk.Signup(() => this.#host.signupScene(id, desk), {draft: this.#form?.draft});
+      // The form is drawn in place of what had the focus meanwhile.
+      this.#focus = HEADING;
       this.#go({...asked, signup: this.#form});
     } catch {
       // A chunk that can't be fetched is a connection that is down; the visitor is told and may try again.
@@ -145,9 +150,9 @@ export class Navigation implements ReactiveController {
   }
 
   async #fetchAll(): Promise<{chunk: SignupChunk; desk: Desk}> {
-    const [chunk, desk] = await Promise.all([this.fetchChunk(), this.#host.kept.open()]);
-    await this.#host.kept.read();
-    return {chunk, desk};
+    const [chunk, kept] = await Promise.all([this.fetchChunk(), this.#host.keep()]);
+    await kept.read();
+    return {chunk, desk: kept.desk};
   }
 
   #go(place: Place): void {

@@ -122,11 +122,14 @@ export class Signup implements Controls {
   }
 
   sendNow(): void {
-    if (this.#phase.is !== 'kept') return;
-    const {id} = this.#phase.entry;
+    const {phase, scene} = this;
+    if (phase.is !== 'kept' || !scene) return;
+    const {id, notBefore = 0} = phase.entry;
+    // A wait that the endpoint asked for stands, so nothing would be sent.
+    if (notBefore > Date.now()) return scene.announce(scene.l.t('slowDown'));
     this.#become({is: 'sending', long: false, id});
     setTimeout(() => this.#tellLong(id), LONG);
-    void this.scene?.desk.outbox.sendNow(id);
+    void scene.desk.outbox.sendNow(id);
   }
 
   async discard(answer: Answer): Promise<void> {

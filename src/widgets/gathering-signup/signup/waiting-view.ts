@@ -3,6 +3,7 @@ import {html, nothing, type TemplateResult} from 'lit';
 import type {Localizer} from '../../../i18n/localizer.js';
 import type {MessageKey} from '../../../i18n/messages.js';
 import type {Entry} from '../../../outbox/entry.js';
+import type {DeskController} from '../../../ui/desk-controller.js';
 import {renderNote} from '../../../ui/note.js';
 import {renderText} from '../../../ui/text.js';
 
@@ -10,10 +11,7 @@ import {renderText} from '../../../ui/text.js';
 export interface WaitingScene {
   readonly l: Localizer;
   readonly publisher: string | undefined;
-  readonly entries: readonly Entry[];
-  /** Records that can't be read any more. */
-  readonly unreadable: number;
-  readonly sendNow: () => void;
+  readonly kept: DeskController;
   /** Opens the gathering of an entry, where it can be sent, changed or deleted. */
   readonly open: (id: string) => void;
 }
@@ -27,14 +25,9 @@ const WORDS = {
 } as const satisfies Record<Entry['state'], MessageKey>;
 
 /** Draws what this device has not delivered, above the list. */
-export function renderWaiting({
-  l,
-  publisher,
-  entries,
-  unreadable,
-  sendNow,
-  open,
-}: WaitingScene): TemplateResult | typeof nothing {
+export function renderWaiting({l, publisher, kept, open}: WaitingScene): TemplateResult | typeof nothing {
+  const {entries, unreadable, desk} = kept;
+  const sendNow = (): void => void desk.outbox.sendNow();
   const waiting = entries.filter(({state}) => state === 'waiting');
   const stuck = entries.filter(({state}) => state !== 'waiting');
   if (entries.length === 0 && unreadable === 0) return nothing;
