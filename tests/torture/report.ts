@@ -66,7 +66,10 @@ export function print(verdict: Verdict, about: Circumstances): boolean {
     ['pages killed', about.kills],
     ['posts', `${about.faults.posts}, ${faulted} of them broken (${none} were not)`],
     ['faults', FAULTS.map((kind) => `${kind} ${broken[kind]}`).join(', ')],
-    ['attempts each', `${(sum / attempts.length).toFixed(2)} on average, ${attempts.at(-1)} at most`],
+    [
+      'attempts each',
+      `${(sum / Math.max(1, attempts.length)).toFixed(2)} on average, ${attempts.at(-1) ?? 0} at most`,
+    ],
     ['would be doubled', `${verdict.repeated} by an endpoint that ignores ids`],
     ['pressed again', `${about.pressedAgain} times`],
     ['in memory only', about.inMemory],

@@ -88,7 +88,7 @@ async function visitAll(
   const visitor = async (): Promise<void> => {
     for (let at = next++; at < options.widget; at = next++) {
       const [dies, when] = [random() < 0.4, random()];
-      const who = {name: visitorName(at), email: emailOf(at)};
+      const who = {name: visitorName(at), email: emailOf(at), gathering: gathering.name};
       visits[at] = await signUpThroughWidget(browser, {
         ...who,
         url: page,

@@ -1,7 +1,7 @@
 // Visitors with devices of their own, who sign up through the real widget and go by what they read on it.
 import {setTimeout as pause} from 'node:timers/promises';
 
-import type {Browser, Page} from 'playwright-core';
+import {type Browser, errors, type Locator, type Page} from 'playwright-core';
 
 import {Tab} from './tabs.js';
 
@@ -9,11 +9,17 @@ import {Tab} from './tabs.js';
 const DEATH = 400;
 /** Time between two looks at the page, in milliseconds. */
 const LOOK = 200;
+/** How long a button may take to hold still, in milliseconds. */
+const PRESS = 2_000;
+const SEND = /^(Sign me up|Put me on the waiting list)$/;
+const AGAIN = 'Send it again';
 
 /** One visitor with a device. */
 export interface WidgetVisitor {
   readonly name: string;
   readonly email: string;
+  /** Name of the gathering that the page is open on. */
+  readonly gathering: string;
   /** Address of the page with the widget. */
   readonly url: string;
   /** Whether the tab dies right after the first press, and when, from 0 to 1. */
@@ -42,7 +48,7 @@ export async function signUpThroughWidget(browser: Browser, visitor: WidgetVisit
   });
   try {
     while (Date.now() < visitor.until) {
-      const seen = await tab.use(look);
+      const seen = await tab.use((page) => look(page, visitor));
       if (seen === 'done') return visit(true);
       if (seen === 'form') {
         await tab.use((page) => fill(page, visitor));
@@ -52,7 +58,7 @@ export async function signUpThroughWidget(browser: Browser, visitor: WidgetVisit
         }
       } else if (seen === 'unclear') {
         presses++;
-        await tab.use((page) => page.getByRole('button', {name: 'Send it again'}).click());
+        await tab.use((page) => press(page.getByRole('button', {name: AGAIN})));
       }
       await pause(LOOK);
     }
@@ -63,24 +69,27 @@ export async function signUpThroughWidget(browser: Browser, visitor: WidgetVisit
 }
 
 /** What a visitor sees: the form, that it is done, that it is unclear, or that something is still under way. */
-async function look(page: Page): Promise<'form' | 'done' | 'unclear' | 'busy'> {
-  if (
-    await page
-      .getByText(/^You['’]re in|on the waiting list\.?$/)
-      .first()
-      .isVisible()
-  )
-    return 'done';
-  if (await page.getByRole('button', {name: 'Send it again'}).isVisible()) return 'unclear';
-  const send = page.getByRole('button', {name: /^(Sign me up|Put me on the waiting list)$/});
-  if (await send.isVisible()) return 'form';
-  const open = page.getByRole('button', {name: /^Sign up/});
-  if (await open.isVisible()) await open.click();
+async function look(page: Page, {gathering}: WidgetVisitor): Promise<'form' | 'done' | 'unclear' | 'busy'> {
+  const done = page.getByText(/^You(['’]re in| are (number \d+ )?on the waiting list)/);
+  if (await done.first().isVisible()) return 'done';
+  if (await page.getByRole('button', {name: AGAIN}).isVisible()) return 'unclear';
+  if (await page.getByRole('button', {name: SEND}).isVisible()) return 'form';
+  for (const act of ['Sign up', 'Join the waiting list']) {
+    const open = page.getByRole('button', {name: `${act}: ${gathering}`});
+    if (await open.isVisible()) await press(open);
+  }
   return 'busy';
 }
 
 async function fill(page: Page, {name, email}: WidgetVisitor): Promise<void> {
   await page.getByLabel('Your name').fill(name);
   await page.getByLabel('E-mail', {exact: true}).fill(email);
-  await page.getByRole('button', {name: /^(Sign me up|Put me on the waiting list)$/}).click();
+  await press(page.getByRole('button', {name: SEND}));
+}
+
+/** Presses a button, or finds that the page has changed under the finger and looks again. */
+async function press(button: Locator): Promise<void> {
+  await button.click({timeout: PRESS}).catch((error: unknown) => {
+    if (!(error instanceof errors.TimeoutError)) throw error;
+  });
 }
