@@ -1,3 +1,5 @@
-/** The file that a page pastes for gatherings: registers `<ctg-site>` and `<ctg-gathering-signup>`. */
-import './widgets/site/index.js';
+/** The file that a page pastes for gatherings: registers `<ctg-gathering-signup>`, and `<ctg-site>` where there is one. */
 import './widgets/gathering-signup/index.js';
+import {watch} from './ui/watch.js';
+
+watch('ctg-site', () => void import('./widgets/site/index.js'));

@@ -40,7 +40,7 @@ function createDesk(): Desk {
     // Only while something would be lost: it is in memory alone because this browser keeps nothing.
     if (outbox.unsaved) event.preventDefault();
   });
-  outbox.wake();
+  void outbox.wake();
   return {outbox, readSignup, giveUp};
 }
 

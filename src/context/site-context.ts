@@ -1,4 +1,5 @@
-import {createContext} from '@lit/context';
+import {ContextConsumer, ContextRoot, createContext} from '@lit/context';
+import type {ReactiveElement} from 'lit';
 
 import type {EndpointAttributes} from '../endpoint/resolve.js';
 
@@ -16,3 +17,11 @@ export interface Site {
  * module, and both copies must mean the same context. The number changes whenever `Site` changes incompatibly.
  */
 export const siteContext = createContext<Site>(Symbol.for('ctg.site.1'));
+
+// A widget's script may run before the site's: what was asked before anyone could answer is asked again later.
+new ContextRoot().attach(document.documentElement);
+
+/** Has `host` hear, now and after every change, what the `<ctg-site>` around it gives. */
+export function consumeSite(host: ReactiveElement, hear: (site: Site | undefined) => void): void {
+  new ContextConsumer(host, {context: siteContext, subscribe: true, callback: hear});
+}

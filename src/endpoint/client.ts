@@ -7,7 +7,6 @@ import {readDocument, type Dropped} from '../protocol/read.js';
 import {isHtml, isTooDeep, readText} from './body.js';
 import {reachFor} from './reach.js';
 import type {EndpointSet} from './resolve.js';
-import {retryAfter} from './retry-after.js';
 
 /** A document that was read, and how. */
 export interface Loaded {
@@ -17,8 +16,6 @@ export interface Loaded {
   readonly url: string;
   /** When it was read, by the clock of the device, in milliseconds. */
   readonly at: number;
-  /** How far the endpoint's clock is ahead of the device's, in milliseconds, if it tells. */
-  readonly skew?: number;
 }
 
 /** What came of a read. */
@@ -128,7 +125,7 @@ export class Client {
         cache: fresh ? 'no-cache' : 'default',
         signal,
       });
-      if (!response.ok) return fail(refusalOf(response, this.#now()));
+      if (!response.ok) return fail(refusalOf(response));
       const announced = Number(response.headers.get('Content-Length'));
       text = announced > LIMITS.readBytes ? undefined : await readText(response, LIMITS.readBytes);
     } catch (reason) {
@@ -151,16 +148,11 @@ export class Client {
     }
     const reading = readDocument(json);
     if (!reading.ok) return reading;
-    const at = this.#now();
-    const date = Date.parse(response.headers.get('Date') ?? '');
-    return ok({...reading.value, url: response.url || address, at, ...(date && {skew: date - at})});
+    return ok({...reading.value, url: response.url || address, at: this.#now()});
   }
 }
 
-function refusalOf(response: Response, now: number): LoadFailure {
-  const {status, headers} = response;
-  const after = retryAfter({header: headers.get('Retry-After'), date: headers.get('Date')}, now);
+function refusalOf({status}: Response): LoadFailure {
   const busy = status >= 500 || status === 408 || status === 425 || status === 429;
-  const code = busy ? 'server' : status === 404 || status === 410 ? 'not-found' : 'refused';
-  return {code, status, ...(after !== undefined && {after})};
+  return {code: busy ? 'server' : status === 404 || status === 410 ? 'not-found' : 'refused', status};
 }

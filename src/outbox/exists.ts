@@ -9,17 +9,7 @@ export const DATABASE = 'ctg';
  */
 export async function hasOutbox(name: string = DATABASE): Promise<boolean> {
   try {
-    if (indexedDB.databases) return (await indexedDB.databases()).some((database) => database.name === name);
-    return await new Promise((resolve) => {
-      const request = indexedDB.open(name);
-      // Undoes the creation that a plain look would otherwise leave behind.
-      request.onupgradeneeded = () => request.transaction?.abort();
-      request.onerror = () => resolve(false);
-      request.onsuccess = () => {
-        request.result.close();
-        resolve(true);
-      };
-    });
+    return (await indexedDB.databases()).some((database) => database.name === name);
   } catch {
     // No IndexedDB, or a sandboxed frame that may not touch it: then nothing is kept either.
     return false;

@@ -40,6 +40,4 @@ export interface LoadFailure {
   readonly status?: number;
   /** For the console and the doctor, never for visitors. */
   readonly detail?: string;
-  /** What the endpoint asked us to wait, in milliseconds. */
-  readonly after?: number;
 }

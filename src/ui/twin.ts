@@ -1,4 +1,4 @@
-const watched = new Set<string>();
+import {watch} from './watch.js';
 
 /**
  * Turns every `<div data-ctg="NAME" data-endpoint="…">` of the page, now and later, into the element `ctg-NAME`.
@@ -8,27 +8,7 @@ const watched = new Set<string>();
  * move into the element and stay the path without script. A pasted `<a data-ctg>` is wrapped instead.
  */
 export function adoptTwins(name: string): void {
-  if (watched.has(name)) return;
-  watched.add(name);
-  const selector = `[data-ctg="${name}"]:not(script)`;
-  const adoptIn = (root: ParentNode): void => {
-    for (const twin of root.querySelectorAll<HTMLElement>(selector)) adopt(twin, `ctg-${name}`);
-  };
-  // While the page is still being parsed a div may be here without its children.
-  if (document.readyState === 'loading')
-    document.addEventListener('DOMContentLoaded', () => adoptIn(document));
-  else adoptIn(document);
-  // Single-page sites bring the div after us.
-  new MutationObserver((records) => {
-    if (document.readyState === 'loading') return;
-    for (const {addedNodes} of records) {
-      for (const node of addedNodes) {
-        if (!(node instanceof HTMLElement)) continue;
-        if (node.matches(selector)) adopt(node, `ctg-${name}`);
-        else adoptIn(node);
-      }
-    }
-  }).observe(document, {childList: true, subtree: true});
+  watch(`[data-ctg="${name}"]:not(script)`, (twin) => adopt(twin, `ctg-${name}`));
 }
 
 function adopt(twin: HTMLElement, tag: string): void {

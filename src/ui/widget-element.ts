@@ -1,10 +1,9 @@
-import {ContextConsumer} from '@lit/context';
 import {html, LitElement, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult} from 'lit';
 import {property} from 'lit/decorators.js';
 
 import type {Result} from '../base/result.js';
 import {scriptTag} from '../context/script-tag.js';
-import {siteContext} from '../context/site-context.js';
+import type {Site} from '../context/site-context.js';
 import {resolveSet, type EndpointAttributes, type EndpointSet} from '../endpoint/resolve.js';
 import {Dates} from '../i18n/dates.js';
 import {loadLocale, localizerFor, onMessages, readOverride} from '../i18n/locales.js';
@@ -55,17 +54,15 @@ export abstract class WidgetElement extends LitElement {
   /** Level of the widget's headings, 1 to 6. */
   @property({type: Number, attribute: 'heading-level'}) headingLevel = 3;
 
-  /** `all` shows pictures from other hosts too; otherwise only those of the page's own. */
-  @property() images: string | undefined;
-
   /** Sentences of one's own, as JSON: `{"button.open": "Join us"}`. */
   @property() text: string | undefined;
 
   /** Tells developers more in the console. */
   @property({type: Boolean}) debug = false;
 
-  // No ContextRoot: every file of ours registers `ctg-site` before its widget, so whoever can answer is there first.
-  readonly #site = new ContextConsumer(this, {context: siteContext, subscribe: true});
+  /** What the `<ctg-site>` around us gives, once it has spoken. */
+  #site: Site | undefined;
+  #consuming = false;
   /** Sentences in the language of the page around the widget. */
   protected l = localizerFor('en');
 
@@ -114,7 +111,7 @@ export abstract class WidgetElement extends LitElement {
   }
 
   protected override render(): TemplateResult {
-    const theme = this.theme === 'auto' ? (this.#site.value?.theme ?? 'auto') : this.theme;
+    const theme = this.theme === 'auto' ? (this.#site?.theme ?? 'auto') : this.theme;
     return html`<slot ?hidden=${!this.showsFallback()} @slotchange=${this.#onSlotChange}></slot>
       <div
         class="root"
@@ -152,10 +149,12 @@ export abstract class WidgetElement extends LitElement {
   protected endpointSet(): Result<EndpointSet, LoadFailure> | undefined {
     const {endpoint, action, format, encoding, ack, redirects} = this;
     const own: EndpointAttributes = {endpoint, action, format, encoding, ack, redirects};
-    const site = this.#site.value;
-    if (!endpoint && !action && !site && this.closest('ctg-site')) return undefined;
+    if (this.closest('ctg-site')) {
+      this.#consume();
+      if (!endpoint && !action && !this.#site) return undefined;
+    }
     const tag = scriptTag();
-    const levels = [own, site?.attributes ?? {}, tag.attributes];
+    const levels = [own, this.#site?.attributes ?? {}, tag.attributes];
     return resolveSet(levels, document.baseURI, tag.allow);
   }
 
@@ -166,6 +165,21 @@ export abstract class WidgetElement extends LitElement {
     line.textContent = '';
     // Screen readers speak a change, and see none when text is cleared and set within one frame.
     requestAnimationFrame(() => (line.textContent = sentence));
+  }
+
+  /** Listens to the site around us. Fetched only then, because most pages paste one tag and nothing around it. */
+  #consume(): void {
+    if (this.#consuming) return;
+    this.#consuming = true;
+    import('../context/site-context.js').then(
+      ({consumeSite}) =>
+        consumeSite(this, (site) => {
+          this.#site = site;
+          this.requestUpdate();
+        }),
+      // No connection just now: the next drawing asks again, and until then the widget says that it loads.
+      () => (this.#consuming = false),
+    );
   }
 
   #onSlotChange(): void {

@@ -134,17 +134,6 @@ describe('reading a document', () => {
     assert.equal(nameOf(await load(() => new Response(body))), 'Café 花');
   });
 
-  it('row 10: tells how long it is asked to wait', async () => {
-    const result = await load(problem(503, '', {'Retry-After': '120'}));
-    assert.deepEqual(result, {ok: false, failure: {code: 'server', status: 503, after: 120_000}});
-  });
-
-  it('row 38: tells how far the two clocks are apart', async () => {
-    const fetch = fetchOf(json(DOCUMENT, {headers: {Date: 'Tue, 01 Dec 2026 12:00:00 GMT'}}));
-    const result = await new Client({fetch, now: () => Date.parse('2026-12-01T11:00:00Z')}).load(SET);
-    assert.equal(result.ok && result.value.skew, 3_600_000);
-  });
-
   it('is not set up without an address, or with a format that nobody speaks', async () => {
     const {endpoint, ...none} = SET;
     const client = new Client({fetch: fetchOf(json(DOCUMENT))});

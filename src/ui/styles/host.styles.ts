@@ -50,7 +50,7 @@ export const hostStyles = css`
   .root [hidden] {
     display: none;
   }
-  :is(h1, h2, h3, h4, h5, h6, p, ul, ol, dl, dd, fieldset, legend) {
+  :is(p, ul, ol, dl, dd, fieldset, legend) {
     margin: 0;
     padding: 0;
     border: 0;

@@ -6,9 +6,6 @@ export const partStyles = css`
     font-size: 0.875em;
     line-height: 1.45;
   }
-  .lead {
-    font-size: 1.125em;
-  }
   .title {
     font-size: 1.25em;
     line-height: 1.3;
@@ -55,12 +52,6 @@ export const partStyles = css`
   .stack-5 > * {
     min-inline-size: 0;
   }
-  .row {
-    display: flex;
-    flex-wrap: wrap;
-    gap: var(--_s3);
-    align-items: center;
-  }
   .card {
     background: var(--_surface);
     border: 1px solid var(--_line);
@@ -102,11 +93,6 @@ export const partStyles = css`
     color: var(--_ink);
     background: var(--_surface);
     border-color: var(--_border);
-  }
-  .button.grave {
-    color: var(--_danger);
-    background: var(--_surface);
-    border-color: var(--_danger);
   }
   .button:is(.quiet, .grave):hover {
     background: var(--_sunken);

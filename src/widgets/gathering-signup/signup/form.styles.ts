@@ -4,6 +4,20 @@ import {noteStyles} from '../../../ui/styles/note.styles.js';
 
 /** Fields, steppers, check boxes and the confirmation. */
 const formStyles = css`
+  .lead {
+    font-size: 1.125em;
+  }
+  .button.grave {
+    color: var(--_danger);
+    background: var(--_surface);
+    border-color: var(--_danger);
+  }
+  .row {
+    display: flex;
+    flex-wrap: wrap;
+    gap: var(--_s3);
+    align-items: center;
+  }
   .field {
     display: grid;
     gap: var(--_s1);
