@@ -49,6 +49,8 @@ async function servePages(port: number, endpoint: string): Promise<{origin: stri
   );
   app.get('/*', (context) => {
     const path = context.req.path.slice(1);
+    // A folder's page names its neighbours relatively, which only works below a slash.
+    if (/(?:^|\/)[^./]+$/.test(path)) return context.redirect(`/${path}/`);
     const file = path === '' || path.endsWith('/') ? `${path}index.html` : path;
     return answerFile(
       context,

@@ -60,15 +60,14 @@ export function signUp(
 ): Promise<Result<Booked, Refusal>> {
   return database.transaction(async (queries) => {
     if (!(await lockGathering(queries, site.id, signup.gathering))) return fail(NOT_FOUND);
-    const before = await readSignup(queries, site.id, signup.id);
-    if (before) return repeat(queries, site.id, before);
     const row = await readGathering(queries, site.id, signup.gathering);
     if (!row) return fail(NOT_FOUND);
     const status = admission(row, partyOf(signup), options);
-    if (!status.ok) return status;
-    const inserted = await queries.query(
+    if (!status.ok) return (await findRepeat(queries, site.id, signup.id)) ?? status;
+    const inserted = await queries.query<SignupRow>(
       `insert into signups (site, gathering, id, token, status, adults, children, body, keep_until)
-       values ($1, $2, $3, $4, $5, $6, $7, $8, $9) on conflict (site, id) do nothing returning id`,
+       values ($1, $2, $3, $4, $5, $6, $7, $8, $9) on conflict (site, id) do nothing
+       returning id, gathering, token, status, adults, children, body, created, null as position`,
       [
         site.id,
         row.id,
@@ -81,12 +80,23 @@ export function signUp(
         keepUntil(site, whole(row), options.now),
       ],
     );
-    const written = await readSignup(queries, site.id, signup.id);
-    if (!written) throw new Error(`Signup ${signup.id} was written and is not there.`);
-    // Nothing inserted: the same id came in for another gathering at the same moment, and was first.
-    if (inserted.length === 0) return repeat(queries, site.id, written);
-    return ok({signup: written, gathering: withParty(row, written), repeated: false});
+    // Nothing inserted: the same message came in at the same moment, perhaps for another gathering, and was first.
+    const written = inserted[0];
+    if (!written) return (await findRepeat(queries, site.id, signup.id)) ?? fail(NOT_FOUND);
+    const numbered = status.value === 'waitlisted' ? await readSignup(queries, site.id, signup.id) : written;
+    return ok({signup: numbered ?? written, gathering: withParty(row, written), repeated: false});
   });
+}
+
+/** What was answered to this `id` before; undefined when it is new. */
+export async function findRepeat(
+  queries: Queries,
+  site: string,
+  id: string,
+): Promise<Result<Booked, Refusal> | undefined> {
+  const signup = await readSignup(queries, site, id);
+  const gathering = signup && (await readGathering(queries, site, signup.gathering));
+  return gathering && ok({signup, gathering, repeated: true});
 }
 
 /** What was counted under the lock, with the party that has just come in; counting again would say the same. */
@@ -168,9 +178,4 @@ function admission(
 export function partial(places: number, party: number): Refusal {
   const detail = `${party} places were asked for, ${places} ${places === 1 ? 'is' : 'are'} left.`;
   return refusal(409, 'partial', 'Fewer places are left', detail, {places});
-}
-
-async function repeat(queries: Queries, site: string, signup: SignupRow): Promise<Result<Booked, Refusal>> {
-  const gathering = await readGathering(queries, site, signup.gathering);
-  return gathering ? ok({signup, gathering, repeated: true}) : fail(NOT_FOUND);
 }

@@ -1,6 +1,7 @@
 import type {Context, Hono} from 'hono';
 import type {Result} from '../../../src/base/result.js';
 import {fail} from '../../../src/base/result.js';
+import {isUuid} from '../../../src/protocol/rules.js';
 import type {Tools} from '../app.js';
 import {checkSignup} from '../check.js';
 import {published, readGathering, readSite, whole, type GatheringRow, type Site} from '../documents.js';
@@ -14,7 +15,7 @@ import {outcomePage} from '../pages/outcome.js';
 import {answerProblem, NOT_FOUND, refusal, type Refusal} from '../problems.js';
 import {manageHref, receiptOf} from '../receipts.js';
 import {baseOf, readSent, tooOften, wantsPage} from '../request.js';
-import {type Booked, signUp} from '../signups.js';
+import {type Booked, findRepeat, signUp} from '../signups.js';
 
 /** Signing up, and what can be done with a signup by whoever knows its token. */
 export function signupRoutes(app: Hono, tools: Tools): void {
@@ -40,15 +41,31 @@ async function post(context: Context, tools: Tools): Promise<Response> {
       ? value.fields
       : undefined;
   const message = value.kind === 'json' ? value.message : messageOf(value.fields, whole(row), settings.now());
-  const checked = checkSignup(message, whole(row));
-  const waitlist = context.req.query('waitlist') === '1';
-  const booked = checked.ok
-    ? await signUp(database, site, checked.value, {waitlist, now: settings.now()})
-    : checked;
+  const booked = await book(tools, site, row, message, context.req.query('waitlist') === '1');
   const base = baseOf(context, settings);
   if (form) return answerForm(context, {site, row, booked, form, base, tools});
   if (!booked.ok) return answerProblem(context, booked.failure);
   return answerReceipt(context, booked.value, site, base, booked.value.repeated ? 200 : 201);
+}
+
+/**
+ * Books a message, or answers what it was told before.
+ *
+ * Whether it came before is asked first: a repeat that waited on a device for a day must hear of its place even
+ * where the questions or the wording of a consent have changed since.
+ */
+async function book(
+  {database, settings}: Tools,
+  site: Site,
+  row: GatheringRow,
+  message: unknown,
+  waitlist: boolean,
+): Promise<Result<Booked, Refusal>> {
+  const id = (message as {id?: unknown} | null)?.id;
+  const before = isUuid(id) ? await findRepeat(database, site.id, id as string) : undefined;
+  if (before) return before;
+  const checked = checkSignup(message, whole(row));
+  return checked.ok ? signUp(database, site, checked.value, {waitlist, now: settings.now()}) : checked;
 }
 
 /** After a form: to the private page when it went well, so that reloading sends nothing; else the form again. */
