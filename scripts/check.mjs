@@ -1,11 +1,7 @@
 // Everything that can be judged without a browser: `npm run check`. All steps run, so that one failure does not
 // hide the next; what a step says is shown only when it fails.
-import {existsSync} from 'node:fs';
-import path from 'node:path';
-
-import {node, ROOT, seconds, tool} from './run-steps.mjs';
-
-const TABLES = path.join(ROOT, 'scripts/tables.ts');
+import {ensureBuilt} from './freshness.mjs';
+import {node, seconds, tool} from './run-steps.mjs';
 
 const STEPS = [
   {name: 'types', args: [tool('typescript/bin/tsc'), '--noEmit', '-p', '.']},
@@ -13,27 +9,22 @@ const STEPS = [
     name: 'lint',
     args: [tool('oxlint/bin/oxlint'), '--type-aware', '--deny-warnings', '--disable-nested-config', '.'],
   },
-  {
-    name: 'templates',
-    args: [
-      tool('lit-analyzer/cli.js'),
-      '--strict',
-      // Its list of CSS is older than container queries and forced-color-adjust.
-      '--rules.no-invalid-css',
-      'off',
-      'src/widgets/**/*.ts',
-      'src/ui/**/*.ts',
-    ],
-  },
+  {name: 'templates', args: ['scripts/check-templates.mjs']},
   {name: 'format', args: [tool('prettier/bin/prettier.cjs'), '--check', '--log-level', 'warn', '.']},
   {name: 'floor plan', args: ['--test', '--test-reporter=spec', 'tests/architecture.test.mjs']},
-  ...(existsSync(TABLES) ? [{name: 'reader tables', args: ['--import', 'tsx', TABLES, '--check']}] : []),
+  {name: 'package', args: [tool('publint/src/cli.js'), '--strict'], built: true},
+  {name: 'reader tables', args: ['--import', 'tsx', 'scripts/tables.ts', '--check']},
 ];
 
 let failed = 0;
-for (const {name, args} of STEPS) {
+for (const {name, args, built} of STEPS) {
   const started = Date.now();
-  const {code, output} = await node(args);
+  const run = async () => {
+    // What is published can only be judged when it is there.
+    if (built) await ensureBuilt();
+    return node(args);
+  };
+  const {code, output} = await run().catch((error) => ({code: 1, output: error.message}));
   console.log(`${code === 0 ? 'ok    ' : 'FAILED'} ${name.padEnd(16)} ${seconds(started)}`);
   if (code !== 0) {
     failed++;

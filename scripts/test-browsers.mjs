@@ -38,7 +38,7 @@ async function webkitTests({driver, screen}) {
     return await browserTests('webkit', {WEBKIT_DRIVER_PORT: String(port)});
   } finally {
     try {
-      process.kill(-child.pid);
+      process.kill(-Number(child.pid));
     } catch {
       // It has ended by itself, which is what was wanted.
     }
