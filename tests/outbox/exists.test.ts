@@ -8,7 +8,7 @@ describe('Looking whether this device keeps anything', () => {
   beforeEach(() => (rig = new Rig()));
   afterEach(() => rig.close());
 
-  /** As in browsers that cannot list their databases. */
+  /** As in browsers older than those we serve, which cannot list their databases. */
   const withoutListing = async (run: () => Promise<void>) => {
     Object.defineProperty(indexedDB, 'databases', {value: undefined, configurable: true});
     try {
@@ -36,11 +36,10 @@ describe('Looking whether this device keeps anything', () => {
     );
   });
 
-  it('says yes once something was sent, listed or not', async () => {
+  it('says yes once something was sent', async () => {
     await rig.tab().outbox.add(entryOf('a'));
 
     assert.isTrue(await hasOutbox(rig.name));
-    await withoutListing(async () => assert.isTrue(await hasOutbox(rig.name)));
   });
 
   it('does not create a database when an outbox is merely looked into', async () => {
