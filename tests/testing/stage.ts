@@ -40,9 +40,8 @@ export class Stage {
 }
 
 function* elementsUnder(root: Element | ShadowRoot): Generator<Element> {
-  for (const element of root.children) {
+  for (const element of root.querySelectorAll('*')) {
     yield element;
     if (element.shadowRoot) yield* elementsUnder(element.shadowRoot);
-    yield* elementsUnder(element);
   }
 }

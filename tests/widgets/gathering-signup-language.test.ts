@@ -1,0 +1,141 @@
+import {assert} from 'chai';
+import {html} from 'lit';
+
+import {gathering, inDays} from '../testing/parish.js';
+import {Visit} from './visit.js';
+
+describe('the language of <ctg-gathering-signup>', () => {
+  let visit: Visit;
+
+  beforeEach(() => {
+    const walk = gathering({id: 'walk', name: 'Evening walk', start: inDays(9), end: inDays(9, '19:00')});
+    visit = new Visit({gatherings: [gathering(), walk]});
+  });
+
+  afterEach(() => {
+    document.documentElement.lang = 'en';
+    document.documentElement.dir = '';
+    return visit.end();
+  });
+
+  it('follows the page when it switches, whatever is open', async () => {
+    const widget = await visit.arrive();
+    assert.equal(widget.language, 'en ltr');
+
+    document.documentElement.lang = 'es';
+    await widget.says('lugares');
+    assert.equal(widget.language, 'es ltr');
+
+    await widget.openForm('Evening walk');
+    assert.notInclude(widget.text, 'Who is coming?');
+    document.documentElement.lang = 'en';
+    await widget.says('Who is coming?');
+  });
+
+  it('has nothing of another language until one is asked for', async () => {
+    const before = performance.getEntriesByType('resource').filter(({name}) => name.includes('/es.json'));
+    // The test above has asked for Spanish already, once for the whole page.
+    assert.isAtMost(before.length, 1);
+  });
+
+  it('follows the nearest language around it', async () => {
+    const widget = await visit.arrive(
+      html`<div lang="es-MX">
+        <ctg-gathering-signup endpoint=${visit.parish.url}></ctg-gathering-signup>
+      </div>`,
+    );
+
+    await widget.says('lugares');
+    assert.equal(widget.language, 'es-MX ltr');
+  });
+
+  it('speaks English under a language that it does not know, dates included', async () => {
+    const widget = await visit.arrive(
+      html`<ctg-gathering-signup lang="fr" endpoint=${visit.parish.url}></ctg-gathering-signup>`,
+    );
+
+    assert.equal(widget.language, 'en ltr');
+    assert.include(widget.item('Evening walk'), '8 places left');
+  });
+
+  it('says the page’s own sentences by attribute, and ours for the rest', async () => {
+    const widget = await visit.arrive(
+      html`<ctg-gathering-signup
+        text=${JSON.stringify({'button.open': 'Join us', 'places.left': {one: '{n} chair', other: '{n} chairs'}})}
+        endpoint=${visit.parish.url}
+      ></ctg-gathering-signup>`,
+    );
+
+    assert.include(widget.buttons, 'Join us');
+    assert.include(widget.text, '8 chairs');
+    await widget.openForm('Evening walk');
+    assert.include(widget.text, 'Who is coming?');
+  });
+
+  it('says the page’s own sentences from a script around it, nearest first', async () => {
+    const script = (words: object, lang = '') =>
+      Object.assign(document.createElement('script'), {
+        type: 'application/json',
+        text: JSON.stringify(words),
+        lang,
+      });
+    const far = script({'button.open': 'Far', 'places.left': 'Far {n}'});
+    const near = script({'button.open': 'Near'});
+    const other = script({'button.open': 'Andere'}, 'de');
+    for (const each of [far, near, other]) each.dataset['ctg'] = 'text';
+
+    const widget = await visit.arrive(
+      html`${far}
+        <div>${near}${other}<ctg-gathering-signup endpoint=${visit.parish.url}></ctg-gathering-signup></div>`,
+    );
+
+    assert.include(widget.buttons, 'Near');
+    assert.include(widget.text, 'Far 8');
+  });
+
+  it('keeps its own sentences where the page’s are broken, and tells the developer', async () => {
+    const widget = await visit.arrive(
+      html`<ctg-gathering-signup
+        text="{'button.open': Join}"
+        endpoint=${visit.parish.url}
+      ></ctg-gathering-signup>`,
+    );
+
+    assert.include(widget.buttons, 'Sign up');
+    assert.isAtLeast(visit.console.length, 1);
+  });
+
+  it('is written from right to left in a page’s own Arabic', async () => {
+    const widget = await visit.arrive(
+      html`<ctg-gathering-signup
+        lang="ar"
+        text=${JSON.stringify({'button.open': 'سجل'})}
+        endpoint=${visit.parish.url}
+      ></ctg-gathering-signup>`,
+    );
+
+    assert.equal(widget.language, 'ar rtl');
+    assert.include(widget.buttons, 'سجل');
+  });
+
+  it('says the gathering’s time first, and the visitor’s where that is another', async () => {
+    const zone = new Intl.DateTimeFormat().resolvedOptions().timeZone;
+    const far = zone === 'Pacific/Auckland' ? 'America/Los_Angeles' : 'Pacific/Auckland';
+    const offset = far === 'Pacific/Auckland' ? '+13:00' : '-08:00';
+    visit.parish.document = {
+      ...visit.parish.document,
+      gatherings: [
+        gathering({
+          start: `2027-01-14T18:00:00${offset}`,
+          end: `2027-01-14T19:00:00${offset}`,
+          timeZone: far,
+        }),
+      ],
+    };
+
+    const widget = await visit.arrive();
+
+    assert.include(widget.text, '6:00 to 7:00 pm');
+    assert.match(widget.text, /6:00 pm (in .+|at the gathering)\. That is .* where you are\./);
+  });
+});
