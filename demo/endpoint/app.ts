@@ -20,7 +20,10 @@ export interface Tools {
   readonly allowance: Allowance;
 }
 
-const STYLES = readFileSync(new URL('pages/pages.css', import.meta.url), 'utf8');
+/** One stylesheet for all pages: one request, and the last file wins. */
+const STYLES = ['pages/pages.css', 'pages/forms.css', 'host/host.css']
+  .map((file) => readFileSync(new URL(file, import.meta.url), 'utf8'))
+  .join('\n');
 
 /** All routes of the endpoint, without a server around them. */
 export function appOf(database: Database, settings: Settings): Hono {
