@@ -2,7 +2,7 @@
 // a time-out for opening, giving way to another version, and one reopening when the handle turns out to be dead.
 import type {UseStore} from 'idb-keyval';
 
-import type {Schedule} from './options.js';
+import type {Settings} from './options.js';
 
 /** Longest wait for the database to open, in milliseconds. Some phones never answer; the visitor is standing there. */
 const OPEN_TIMEOUT = 2_000;
@@ -15,26 +15,19 @@ const LOST = new Set(['InvalidStateError', 'UnknownError', 'AbortError', 'Transa
 /** What to write: a key with its new value, or with `undefined` to delete it. */
 export type Writes = ReadonlyArray<readonly [key: string, value: unknown]>;
 
-/** What `Device` needs from its surroundings. */
-export interface DeviceOptions {
-  readonly name: string;
-  readonly factory: IDBFactory | undefined;
-  readonly schedule: Schedule;
-}
-
 /**
  * One database with one object store of the same name. Every method fails by rejecting; what to do then is its
  * caller's affair.
  */
 export class Device {
-  readonly #options: DeviceOptions;
+  readonly #settings: Settings;
   #opening: Promise<IDBDatabase> | undefined;
   #failed = false;
   /** Why it cannot keep things: the disk is full, it never answers, or anything else. */
   trouble: 'full' | 'slow' | 'refused' | undefined;
 
-  constructor(options: DeviceOptions) {
-    this.#options = options;
+  constructor(settings: Settings) {
+    this.#settings = settings;
   }
 
   /** Whether a connection is open or being opened. */
@@ -97,17 +90,17 @@ export class Device {
     mode: IDBTransactionMode,
     run: (store: IDBObjectStore) => Value | PromiseLike<Value>,
   ): Promise<Value> {
-    const {name} = this.#options;
+    const {name} = this.#settings;
     const database = await (this.#opening ??= this.#connect());
     // `strict`: a phone whose battery dies must not lose what its owner was told is saved.
     return run(database.transaction(name, mode, {durability: 'strict'}).objectStore(name));
   }
 
   #connect(): Promise<IDBDatabase> {
-    const {name, factory, schedule} = this.#options;
+    const {name, indexedDB, schedule} = this.#settings;
     const opening = new Promise<IDBDatabase>((resolve, reject) => {
-      if (!factory) throw new DOMException('no IndexedDB', 'SecurityError');
-      const request = factory.open(name);
+      if (!indexedDB) throw new DOMException('no IndexedDB', 'SecurityError');
+      const request = indexedDB.open(name);
       const cancel = schedule(() => reject(new DOMException('open', 'TimeoutError')), OPEN_TIMEOUT);
       request.onupgradeneeded = () => request.result.createObjectStore(name);
       request.onerror = () => {

@@ -1,6 +1,7 @@
 import type {Outcome} from '../protocol/outcome.js';
 import type {Device, Writes} from './device.js';
 import type {Entry, OutboxChange} from './entry.js';
+import type {Settings} from './options.js';
 import {readEntry} from './read-record.js';
 import {OUT, Shelf} from './shelf.js';
 import {expired} from './verdict.js';
@@ -28,8 +29,7 @@ function readWord(data: unknown): Word | undefined {
  */
 export class Ledger {
   readonly shelf: Shelf;
-  readonly #channelName: string;
-  readonly #now: () => number;
+  readonly #settings: Settings;
   /** Told after a word from another page has been taken in. */
   readonly #onHeard: () => void;
   readonly #listeners = new Set<(change: OutboxChange) => void>();
@@ -38,10 +38,9 @@ export class Ledger {
   #channel: BroadcastChannel | undefined;
   #order: Promise<unknown> = Promise.resolve();
 
-  constructor(device: Device, name: string, now: () => number, onHeard: () => void) {
-    this.shelf = new Shelf(device, name);
-    this.#channelName = `${name}-outbox`;
-    this.#now = now;
+  constructor(device: Device, settings: Settings, onHeard: () => void) {
+    this.shelf = new Shelf(device, settings.name);
+    this.#settings = settings;
     this.#onHeard = onHeard;
   }
 
@@ -55,7 +54,7 @@ export class Ledger {
   /** Starts to hear other pages. */
   open(): void {
     if (this.#channel) return;
-    this.#channel = new BroadcastChannel(this.#channelName);
+    this.#channel = new BroadcastChannel(`${this.#settings.name}-outbox`);
     this.#channel.onmessage = async (event: MessageEvent<unknown>) => {
       const word = readWord(event.data);
       if (!word) return;
@@ -131,7 +130,7 @@ export class Ledger {
   }
 
   async #inTime(entry: Entry): Promise<Entry> {
-    if (entry.state !== 'waiting' || entry.expiresAt > this.#now()) return entry;
+    if (entry.state !== 'waiting' || entry.expiresAt > this.#settings.now()) return entry;
     await this.shelf.change(OUT + entry.id, (old) => {
       const there = readEntry(old, entry.id);
       return typeof there === 'object' && there.state === 'waiting' ? [[OUT + entry.id, expired(there)]] : [];

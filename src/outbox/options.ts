@@ -1,6 +1,7 @@
 import type {Outcome} from '../protocol/outcome.js';
 import type {Receipt} from '../protocol/receipt.js';
 import type {Entry, Mine} from './entry.js';
+import {DATABASE} from './exists.js';
 
 /** Runs something after `ms` milliseconds; gives back how to call it off. */
 export type Schedule = (run: () => void, ms: number) => () => void;
@@ -24,4 +25,27 @@ export interface OutboxOptions {
   readonly ticks?: () => number;
   readonly schedule?: Schedule;
   readonly random?: () => number;
+}
+
+/** The options with their defaults. */
+export type Settings = Required<Omit<OutboxOptions, 'indexedDB' | 'locks'>> & {
+  readonly indexedDB: IDBFactory | undefined;
+  readonly locks: LockManager | undefined;
+};
+
+/** Fills in what was not given; `undefined` for the database or the locks means that there are none. */
+export function settingsFrom(options: OutboxOptions): Settings {
+  return {
+    name: DATABASE,
+    indexedDB: globalThis.indexedDB,
+    locks: navigator.locks,
+    now: Date.now,
+    ticks: () => performance.now(),
+    schedule: (run, ms) => {
+      const timer = setTimeout(run, ms);
+      return () => clearTimeout(timer);
+    },
+    random: Math.random,
+    ...options,
+  };
 }

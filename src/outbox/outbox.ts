@@ -1,9 +1,8 @@
 import type {Outcome} from '../protocol/outcome.js';
 import {Device} from './device.js';
 import type {Entry, Mine, OutboxChange, Quarantined} from './entry.js';
-import {DATABASE} from './exists.js';
 import {Ledger} from './ledger.js';
-import type {OutboxOptions, Schedule} from './options.js';
+import {type OutboxOptions, type Settings, settingsFrom} from './options.js';
 import {readEntry, readMine} from './read-record.js';
 import {MINE, OUT} from './shelf.js';
 import {Turn} from './turn.js';
@@ -20,11 +19,6 @@ const SOON = 1_000;
 /** Last codes that a page coming back to life may have cured. */
 const CURABLE = ['unreachable', 'sending'];
 
-const scheduleTimeout: Schedule = (run, ms) => {
-  const timer = setTimeout(run, ms);
-  return () => clearTimeout(timer);
-};
-
 /**
  * Keeps what a visitor sent until a receipt says that it arrived.
  *
@@ -34,13 +28,7 @@ const scheduleTimeout: Schedule = (run, ms) => {
  * on start, `pageshow`, `online` and when the page becomes visible, and `rest` on `pagehide`.
  */
 export class Outbox {
-  readonly #send: OutboxOptions['send'];
-  readonly #mineOf: OutboxOptions['mineOf'];
-  readonly #now: () => number;
-  readonly #ticks: () => number;
-  readonly #schedule: Schedule;
-  readonly #random: () => number;
-
+  readonly #settings: Settings;
   readonly #device: Device;
   readonly #ledger: Ledger;
   readonly #turn: Turn;
@@ -52,20 +40,10 @@ export class Outbox {
   #cancelTimer = () => {};
 
   constructor(options: OutboxOptions) {
-    this.#send = options.send;
-    this.#mineOf = options.mineOf;
-    this.#now = options.now ?? Date.now;
-    this.#ticks = options.ticks ?? (() => performance.now());
-    this.#random = options.random ?? Math.random;
-    const name = options.name ?? DATABASE;
-    const now = this.#now;
-    const schedule = (this.#schedule = options.schedule ?? scheduleTimeout);
-    const factory = 'indexedDB' in options ? options.indexedDB : globalThis.indexedDB;
-    const locks = 'locks' in options ? options.locks : navigator.locks;
-    this.#device = new Device({name, factory, schedule});
-    this.#ledger = new Ledger(this.#device, name, now, () => void this.#pump());
-    const onLost = () => this.#stop();
-    this.#turn = new Turn({name: `${name}-outbox`, locks, shelf: this.#ledger.shelf, now, schedule, onLost});
+    const settings = (this.#settings = settingsFrom(options));
+    this.#device = new Device(settings);
+    this.#ledger = new Ledger(this.#device, settings, () => void this.#pump());
+    this.#turn = new Turn(settings, this.#ledger.shelf, () => this.#stop());
   }
 
   /** Whether something waits that is lost when this page is closed: then, and only then, is leaving worth a warning. */
@@ -106,7 +84,7 @@ export class Outbox {
     for (const [key, value] of await this.#ledger.all()) {
       const one = key.startsWith(MINE) ? readMine(value, key.slice(MINE.length)) : undefined;
       if (typeof one !== 'object') continue;
-      if (one.expires > this.#now()) mine.push(one);
+      if (one.expires > this.#settings.now()) mine.push(one);
       else await this.forget(one.id);
     }
     return mine;
@@ -143,7 +121,7 @@ export class Outbox {
       await this.#ledger.write(one, (entry) => {
         const may = entry?.state === 'waiting' || (entry?.state === 'unclear' && id !== undefined);
         return entry && may && !this.#underWay.has(one)
-          ? [[OUT + one, hurried(entry, this.#now())]]
+          ? [[OUT + one, hurried(entry, this.#settings.now())]]
           : undefined;
       });
     }
@@ -166,8 +144,8 @@ export class Outbox {
     this.#device.again();
     this.#ledger.open();
     for (const entry of await this.#ledger.look()) {
-      if (!CURABLE.includes(entry.last ?? '') || allowance(entry, this.#now())) continue;
-      const at = Math.min(this.#dueAt(entry), this.#ticks() + this.#random() * SOON);
+      if (!CURABLE.includes(entry.last ?? '') || allowance(entry, this.#settings.now())) continue;
+      const at = Math.min(this.#dueAt(entry), this.#settings.ticks() + this.#settings.random() * SOON);
       this.#due.set(entry.id, {nextAt: entry.nextAt, at});
     }
     void this.#pump();
@@ -189,7 +167,7 @@ export class Outbox {
     const waiting = (await this.#ledger.look())
       .filter((entry) => entry.state === 'waiting' && !this.#underWay.has(entry.id))
       .sort((a, b) => this.#dueAt(a) - this.#dueAt(b));
-    const due = waiting.filter((entry) => this.#dueAt(entry) <= this.#ticks());
+    const due = waiting.filter((entry) => this.#dueAt(entry) <= this.#settings.ticks());
     this.#sleep(waiting[due.length]);
     if (this.#resting || !due.length) return this.#leave();
     if (this.#turn.held) {
@@ -222,11 +200,10 @@ export class Outbox {
     let next: Entry | undefined;
     await this.#ledger.write(entry.id, (there) => {
       next = undefined;
-      if (there?.state !== 'waiting' || there.nextAt !== entry.nextAt || there.attempts !== entry.attempts)
-        return undefined;
+      if (there?.state !== 'waiting' || there.attempts !== entry.attempts) return undefined;
       // Ours is the turn and it is not under way here, so the page that was sending it is gone.
       const lost = there.last === 'sending' && !there.idempotent;
-      next = lost ? undefined : begun(there, this.#now(), this.#random);
+      next = lost ? undefined : begun(there, this.#settings.now(), this.#settings.random);
       return [[OUT + entry.id, next ?? interrupted(there)]];
     });
     return next;
@@ -234,7 +211,7 @@ export class Outbox {
 
   async #ask(entry: Entry, signal: AbortSignal): Promise<Outcome> {
     try {
-      const outcome = await this.#send(entry, signal);
+      const outcome = await this.#settings.send(entry, signal);
       // Whoever sends has looked already; the one thing that deletes is worth a second look.
       const foreign = outcome.kind === 'confirmed' && outcome.receipt.id !== entry.id;
       return foreign ? {kind: 'unknown', code: 'no-receipt'} : outcome;
@@ -247,7 +224,7 @@ export class Outbox {
   async #settle(entry: Entry, outcome: Outcome): Promise<void> {
     const {id} = entry;
     const key = OUT + id;
-    const mine = outcome.kind === 'confirmed' && this.#mineOf(entry, outcome.receipt);
+    const mine = outcome.kind === 'confirmed' && this.#settings.mineOf(entry, outcome.receipt);
     await this.#ledger.write(
       id,
       (there) => {
@@ -259,7 +236,7 @@ export class Outbox {
         // Deleted, given another state or taken over meanwhile: that stands.
         if (outcome.kind === 'confirmed' || there?.state !== 'waiting' || there.attempts !== entry.attempts)
           return [];
-        const next = after(there, outcome, this.#now(), this.#random);
+        const next = after(there, outcome, this.#settings.now(), this.#settings.random);
         // Worked out at once: if the wall clock is set in the next moment, the wait is already monotonic.
         this.#dueAt(next);
         return [[key, next]];
@@ -272,7 +249,7 @@ export class Outbox {
     const {id, nextAt} = entry;
     const known = this.#due.get(id);
     if (known?.nextAt === nextAt) return known.at;
-    const at = this.#ticks() + Math.max(0, Math.min(DAY, nextAt - this.#now()));
+    const at = this.#settings.ticks() + Math.max(0, Math.min(DAY, nextAt - this.#settings.now()));
     this.#due.set(id, {nextAt, at});
     return at;
   }
@@ -280,9 +257,9 @@ export class Outbox {
   #sleep(next: Entry | undefined): void {
     this.#cancelTimer();
     if (next)
-      this.#cancelTimer = this.#schedule(
+      this.#cancelTimer = this.#settings.schedule(
         () => void this.#pump(),
-        Math.max(0, this.#dueAt(next) - this.#ticks()),
+        Math.max(0, this.#dueAt(next) - this.#settings.ticks()),
       );
   }
 

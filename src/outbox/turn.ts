@@ -1,23 +1,12 @@
 // Whose turn it is to send: one page per browser, so that two tabs never send the same thing at the same moment.
 import {newId} from '../base/id.js';
-import type {Schedule} from './options.js';
+import type {Settings} from './options.js';
 import {LEASE, type Shelf} from './shelf.js';
 
 /** How long a lease holds without being renewed, in milliseconds. */
 const HOLDS = 30_000;
 /** How often a page that waits for another's lease looks again, in milliseconds. */
 const ASK_AGAIN = 2_000;
-
-/** What a `Turn` needs from its surroundings. */
-export interface TurnOptions {
-  readonly name: string;
-  readonly locks: LockManager | undefined;
-  readonly shelf: Shelf;
-  readonly now: () => number;
-  readonly schedule: Schedule;
-  /** Told when the turn is lost while it was held: the page slept so long that another took over. */
-  readonly onLost: () => void;
-}
 
 /**
  * A Web Lock where there is one, else a lease in the database.
@@ -26,16 +15,21 @@ export interface TurnOptions {
  * it when its page ends, and `release` frees it when its page goes to sleep. A lease ends by itself.
  */
 export class Turn {
-  readonly #options: TurnOptions;
+  readonly #settings: Settings;
+  readonly #shelf: Shelf;
+  /** Told when the turn is lost while it was held: the page slept so long that another took over. */
+  readonly #onLost: () => void;
   readonly #holder = newId();
   #locks: LockManager | undefined;
   #held = false;
   /** Set while the turn is asked for or held; calls it off, or gives it back. */
   #leave: (() => void | Promise<unknown>) | undefined;
 
-  constructor(options: TurnOptions) {
-    this.#options = options;
-    this.#locks = options.locks;
+  constructor(settings: Settings, shelf: Shelf, onLost: () => void) {
+    this.#settings = settings;
+    this.#shelf = shelf;
+    this.#onLost = onLost;
+    this.#locks = settings.locks;
   }
 
   get held(): boolean {
@@ -65,7 +59,7 @@ export class Turn {
       const leave = () => free();
       this.#leave = leave;
       const request = async () =>
-        locks.request(this.#options.name, {signal: controller.signal}, () => {
+        locks.request(`${this.#settings.name}-outbox`, {signal: controller.signal}, () => {
           this.#held = true;
           settle(true);
           return new Promise<void>((resolve) => (free = resolve));
@@ -82,7 +76,6 @@ export class Turn {
 
   #lease(): Promise<void> {
     return new Promise((settle) => {
-      const {schedule, onLost} = this.#options;
       let cancel = () => {};
       const leave = () => {
         cancel();
@@ -96,11 +89,11 @@ export class Turn {
         if (wait && this.#held) {
           this.#leave = undefined;
           this.#held = false;
-          return onLost();
+          return this.#onLost();
         }
         this.#held = !wait;
         if (!wait) settle();
-        cancel = schedule(() => void ask(), wait ? Math.min(wait, ASK_AGAIN) : HOLDS / 3);
+        cancel = this.#settings.schedule(() => void ask(), wait ? Math.min(wait, ASK_AGAIN) : HOLDS / 3);
       };
       void ask();
     });
@@ -110,7 +103,7 @@ export class Turn {
   async #claim(): Promise<number> {
     let wait = 0;
     await this.#write((mine, until) => {
-      const now = this.#options.now();
+      const now = this.#settings.now();
       // A lease that ends later than any lease can was written under another clock.
       wait = !mine && until > now && until <= now + HOLDS ? until - now : 0;
       return wait ? false : {holder: this.#holder, until: now + HOLDS};
@@ -122,7 +115,7 @@ export class Turn {
   #write(
     decide: (mine: boolean, until: number) => {holder: string; until: number} | undefined | false,
   ): Promise<unknown> {
-    return this.#options.shelf.change(LEASE, (old) => {
+    return this.#shelf.change(LEASE, (old) => {
       const lease = (old ?? {}) as {holder?: unknown; until?: unknown};
       const value = decide(lease.holder === this.#holder, Number(lease.until));
       return value === false ? [] : [[LEASE, value]];
