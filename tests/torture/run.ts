@@ -9,6 +9,7 @@ import {type Browser, chromium} from 'playwright-core';
 
 import {startEndpoint} from '../../demo/endpoint/endpoint.js';
 import {CHROMIUM_ARGS, findChromium, NO_CHROMIUM} from '../../scripts/find-browser.mjs';
+import {ensureBuilt} from '../../scripts/freshness.mjs';
 import type {Entry} from '../../src/outbox/entry.js';
 import {seeded, startFaults} from '../testing/faults.js';
 import {readOptions, type TortureOptions} from './options.js';
@@ -104,6 +105,7 @@ async function visitAll(
 async function torture(options: TortureOptions): Promise<boolean> {
   const found = await findChromium();
   if (!found) throw new Error(NO_CHROMIUM);
+  if (options.widget > 0) await ensureBuilt();
   const started = Date.now();
   const data = await mkdtemp(join(tmpdir(), 'ctg-torture-'));
   const endpoint = await startEndpoint({port: 0, data, limit: 1_000_000, say: () => {}});
