@@ -1,6 +1,7 @@
 import {assert} from 'chai';
 import {html} from 'lit';
 
+import {eventually} from '../testing/eventually.js';
 import {gathering, inDays} from '../testing/parish.js';
 import {Visit} from './visit.js';
 
@@ -66,7 +67,7 @@ describe('the language of <ctg-gathering-signup>', () => {
       ></ctg-gathering-signup>`,
     );
 
-    assert.include(widget.buttons, 'Join us');
+    await widget.says('Join us');
     assert.include(widget.text, '8 chairs');
     await widget.openForm('Evening walk');
     assert.include(widget.text, 'Who is coming?');
@@ -89,7 +90,7 @@ describe('the language of <ctg-gathering-signup>', () => {
         <div>${near}${other}<ctg-gathering-signup endpoint=${visit.parish.url}></ctg-gathering-signup></div>`,
     );
 
-    assert.include(widget.buttons, 'Near');
+    await widget.says('Near');
     assert.include(widget.text, 'Far 8');
   });
 
@@ -101,8 +102,8 @@ describe('the language of <ctg-gathering-signup>', () => {
       ></ctg-gathering-signup>`,
     );
 
+    await eventually(() => visit.console.length > 0);
     assert.include(widget.buttons, 'Sign up');
-    assert.isAtLeast(visit.console.length, 1);
   });
 
   it('is written from right to left in a page’s own Arabic', async () => {
@@ -114,8 +115,8 @@ describe('the language of <ctg-gathering-signup>', () => {
       ></ctg-gathering-signup>`,
     );
 
+    await widget.says('سجل');
     assert.equal(widget.language, 'ar rtl');
-    assert.include(widget.buttons, 'سجل');
   });
 
   it('says the gathering’s time first, and the visitor’s where that is another', async () => {

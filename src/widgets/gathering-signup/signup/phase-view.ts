@@ -139,7 +139,8 @@ function renderKeptNote(scene: SignupScene, {entry, saved}: Phase & {is: 'kept'}
         title(l.t(occasion.standing.state === 'past' ? 'expired' : 'expired.late')),
       );
     case 'waiting': {
-      if (!saved) return renderNote('saved', title(l.t('saved.heading')), l.t('unsaved'), l.t('saved.truth'));
+      if (!saved)
+        return renderNote('wait', title(l.t('unsaved.heading')), l.t('unsaved'), l.t('saved.truth'));
       const {start} = occasion.standing;
       const date = start && dates.shortDay(start);
       // Three attempts in vain with a connection: it is not the visitor's, so whoever owns the site should hear of it.
