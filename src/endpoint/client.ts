@@ -130,7 +130,7 @@ export class Client {
       text = announced > LIMITS.readBytes ? undefined : await readText(response, LIMITS.readBytes);
     } catch (reason) {
       // No connection, a refused origin, a loop of redirects: all engines say the same of each, so we do too.
-      return fail({code: 'unreachable', detail: String(reason).slice(0, 200)});
+      return fail({code: 'unreachable', detail: String(reason)});
     }
     if (text === undefined) return fail({code: 'too-big'});
     return this.#understand(text, response, address);
@@ -144,7 +144,7 @@ export class Client {
       json = JSON.parse(text);
     } catch (reason) {
       // Cut off or never JSON: the parser is the only one who can tell.
-      return fail({code: 'not-json', detail: String(reason).slice(0, 200)});
+      return fail({code: 'not-json', detail: String(reason)});
     }
     const reading = readDocument(json);
     if (!reading.ok) return reading;

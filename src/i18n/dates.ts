@@ -71,25 +71,22 @@ export class Dates {
    * What the time is where the visitor is, when that is another; else `undefined`.
    *
    * Nothing in the gathering's own zone, even if the device reckons otherwise: that is a doubt, not another place.
-   *
-   * @param place the town of the gathering; by default the city that the zone is named after
    */
-  otherZone(start: Moment, place?: string): string | undefined {
+  otherZone(start: Moment): string | undefined {
     if (start.at === undefined || start.zone === this.#zone) return undefined;
     const wall = zonedWall(start.at, this.#zone);
     if (wall === undefined || wall === start.wall) return undefined;
     const sameDay = Math.floor(wall / DAY) === Math.floor(start.wall / DAY);
     return this.#localizer.t('time.other', {
       time: this.time(start),
-      place: place ?? cityOf(start.zone),
       yours: this.#format(wall, CLOCK),
       day: sameDay ? undefined : this.#format(wall, {weekday: 'long'}),
     });
   }
 
   /** Whatever a visitor should know about a time before relying on it, a sentence each. */
-  remarks(start: Moment, place?: string): string[] {
-    const remarks = [this.otherZone(start, place)];
+  remarks(start: Moment): string[] {
+    const remarks = [this.otherZone(start)];
     if (start.doubt) remarks.push(this.#localizer.t('time.doubt'));
     if (start.shifted === 'gap') remarks.push(this.#localizer.t('time.gap'));
     if (start.shifted === 'overlap')
@@ -117,9 +114,4 @@ export class Dates {
     if (!this.#localizer.lang.startsWith('en')) return text;
     return text.replace(/[AP]M/g, (half) => half.toLowerCase()).replace(/\s*–\s*/, ' to ');
   }
-}
-
-/** `America/Los_Angeles` → `Los Angeles`. Zones that are no place (`UTC`, `Etc/GMT+8`) have no city. */
-function cityOf(zone: string | undefined): string | undefined {
-  return /^(?!Etc).*\/(.+)$/.exec(zone ?? '')?.[1]?.replaceAll('_', ' ');
 }

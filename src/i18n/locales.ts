@@ -55,17 +55,6 @@ export function localizerFor(lang: string, overrides?: Messages): Localizer {
   return new Localizer({lang: (spoken && tags[0]) || 'en', layers: layersFor(lang, overrides)});
 }
 
-/**
- * The sentences in `json` that can stand in for ours, `{}` if there is nothing of the kind.
- *
- * Only what could be a message is taken; of which shape, and whether its key is one of ours, need not be asked,
- * since nothing looks up a key that is not and the localizer makes text of any shape.
- */
-export function readOverride(json: unknown): Messages {
-  const entries = typeof json === 'object' && json ? Object.entries(json) : [];
-  return Object.fromEntries(entries.filter(([, value]) => /^[so]/.test(typeof value) && value));
-}
-
 /** `de-Latn-AT` → `de-Latn-AT`, `de-Latn`, `de`; nothing for what is no language tag. */
 function chain(lang: string): string[] {
   try {

@@ -7,5 +7,5 @@
 export function define(tag: string, ctor: CustomElementConstructor): void {
   const existing = customElements.get(tag);
   if (existing === undefined) customElements.define(tag, ctor);
-  else if (existing !== ctor) console.info(`<${tag}> is already on this page; the first copy stays in use.`);
+  else if (existing !== ctor) console.info(`<${tag}> is here already; the first copy stays.`);
 }

@@ -2,6 +2,7 @@ import type {ReactiveController, ReactiveControllerHost} from 'lit';
 
 import {openDesk, type Desk} from '../context/desk.js';
 import type {Entry, Mine, OutboxChange} from '../outbox/entry.js';
+import {OutboxEvent} from './outbox-event.js';
 
 /**
  * What this device keeps for one endpoint: messages that wait, and what was delivered earlier.
@@ -18,14 +19,15 @@ export class DeskController implements ReactiveController {
   /** Records on this device that can't be read any more. */
   unreadable = 0;
 
-  readonly #host: ReactiveControllerHost;
+  readonly #host: ReactiveControllerHost & Element;
   readonly #endpoint: () => string | undefined;
   readonly #onChange: (change: OutboxChange | undefined) => void;
   #unsubscribe: (() => void) | undefined;
+  #waiting = 0;
 
   /** @param endpoint URL of the document whose messages are looked for */
   constructor(
-    host: ReactiveControllerHost,
+    host: ReactiveControllerHost & Element,
     endpoint: () => string | undefined,
     onChange: (change: OutboxChange | undefined) => void,
   ) {
@@ -58,6 +60,8 @@ export class DeskController implements ReactiveController {
     this.mine = new Map(mine.filter((one) => one.endpoint === endpoint).map((one) => [one.target, one]));
     this.unreadable = unreadable.length;
     this.#host.requestUpdate();
+    const waiting = this.entries.filter(({state}) => state === 'waiting').length;
+    if (waiting !== this.#waiting) this.#host.dispatchEvent(new OutboxEvent((this.#waiting = waiting)));
     this.#onChange(change);
   }
 }

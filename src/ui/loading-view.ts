@@ -1,6 +1,5 @@
 import {html, nothing, type TemplateResult} from 'lit';
 
-import {safeUrl} from '../base/safe-url.js';
 import {loadFailureWords} from '../i18n/failures.js';
 import type {Localizer} from '../i18n/localizer.js';
 import type {LoadFailure} from '../protocol/outcome.js';
@@ -42,8 +41,8 @@ export function renderRetry(l: Localizer, retry: () => void): TemplateResult {
 
 /** A telephone number as a link that calls it, or as text where it is none. */
 export function renderPhone(phone: string): TemplateResult {
-  const href = safeUrl(`tel:${phone.replace(/[^\d+]/g, '')}`)?.href;
-  return /\d{3}/.test(phone) && href
-    ? html`<a href=${href} dir="ltr" .textContent=${phone}></a>`
+  const digits = phone.replace(/[^\d+]/g, '');
+  return digits
+    ? html`<a href="tel:${digits}" dir="ltr" .textContent=${phone}></a>`
     : html`<bdi .textContent=${phone}></bdi>`;
 }

@@ -9,27 +9,23 @@ const MIDDLE = 0.5;
  */
 export function themeOf(host: Element): 'light' | 'dark' | undefined {
   if (getComputedStyle(host).colorScheme !== 'normal') return undefined;
-  for (let box: Element | null = host; box; box = box.parentElement ?? shadowHostOf(box)) {
+  for (
+    let box: Element | undefined = host;
+    box;
+    box = box.parentElement ?? (box.getRootNode() as ShadowRoot).host
+  ) {
     const lightness = lightnessOf(getComputedStyle(box).backgroundColor);
     if (lightness !== undefined) return lightness < MIDDLE ? 'dark' : 'light';
   }
   return 'light';
 }
 
-function shadowHostOf(box: Element): Element | null {
-  const root = box.getRootNode();
-  return root instanceof ShadowRoot ? root.host : null;
-}
-
 /** How light a computed colour looks, 0 to 1, or `undefined` when one sees through it. */
 function lightnessOf(color: string): number | undefined {
-  const parts = Array.from(color.matchAll(/-?[\d.]+(?:e-?\d+)?/g), ([number]) => Number(number));
-  const [first = 0, second = 0, third = 0, alpha = 1] = color.startsWith('color(')
-    ? parts.slice(/^color\(\S*\d/.test(color) ? 1 : 0).map((part, i) => (i < 3 ? part * 255 : part))
-    : parts;
+  const numbers = color.replace(/^color\(\S+/, '').match(/-?[\d.]+/g) ?? [];
+  const [first = 0, second = 0, third = 0, alpha = 1] = numbers.map(Number);
   if (alpha < MIDDLE) return undefined;
-  if (/^ok/.test(color)) return first;
-  if (/^l(ab|ch)/.test(color)) return first / 100;
-  // Luma of ITU-R BT.601, close enough to tell paper from ink.
-  return (first * 0.299 + second * 0.587 + third * 0.114) / 255;
+  // Luma of ITU-R BT.601, close enough to tell paper from ink; other notations begin with a lightness of their own.
+  if (color.startsWith('rgb')) return (first * 0.299 + second * 0.587 + third * 0.114) / 255;
+  return first > 1 ? first / 100 : first;
 }

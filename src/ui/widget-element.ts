@@ -6,7 +6,8 @@ import {scriptTag} from '../context/script-tag.js';
 import type {Site} from '../context/site-context.js';
 import {resolveSet, type EndpointAttributes, type EndpointSet} from '../endpoint/resolve.js';
 import {Dates} from '../i18n/dates.js';
-import {loadLocale, localizerFor, onMessages, readOverride} from '../i18n/locales.js';
+import {loadLocale, localizerFor, onMessages} from '../i18n/locales.js';
+import type {Messages} from '../i18n/messages.js';
 import type {LoadFailure} from '../protocol/outcome.js';
 import {onPageChange} from './page-changes.js';
 import {hostStyles} from './styles/host.styles.js';
@@ -104,10 +105,15 @@ export abstract class WidgetElement extends LitElement {
     const wording = [lang, ...texts].join('\n');
     if (wording === this.#wording) return;
     this.#wording = wording;
+    this.#speak(lang);
     void loadLocale(lang);
-    const overrides = texts.map((text) => readOverride(parseText(text)));
-    this.l = localizerFor(lang, overrides.length > 0 ? Object.assign({}, ...overrides) : undefined);
-    this.dates = new Dates(this.l);
+    if (texts.length === 0) return;
+    import('../i18n/overrides.js').then(
+      ({readTexts}) => {
+        if (wording === this.#wording) this.#speak(lang, readTexts(texts));
+      },
+      () => undefined, // No connection just now: our own sentences say the same.
+    );
   }
 
   protected override render(): TemplateResult {
@@ -133,7 +139,7 @@ export abstract class WidgetElement extends LitElement {
 
   /** Draws a heading `below` levels under `heading-level`. Text is set as a property, so that translators can't cut it off. */
   protected renderHeading(content: unknown, className: string, below = 0): TemplateResult {
-    const level = Math.min(6, Math.max(1, Math.round(this.headingLevel) || 3) + below);
+    const level = (this.headingLevel || 3) + below;
     return typeof content === 'string'
       ? html`<div
           class=${className}
@@ -158,13 +164,19 @@ export abstract class WidgetElement extends LitElement {
     return resolveSet(levels, document.baseURI, tag.allow);
   }
 
-  /** Has `sentence` read out once, also when the same one was read before. */
-  protected announce(sentence: string): void {
+  /** @internal Has `sentence` read out once, also when the same one was read before. */
+  announce(sentence: string): void {
     const line = this.renderRoot.querySelector('.said');
     if (!line) return;
     line.textContent = '';
     // Screen readers speak a change, and see none when text is cleared and set within one frame.
     requestAnimationFrame(() => (line.textContent = sentence));
+  }
+
+  #speak(lang: string, overrides?: Messages): void {
+    this.l = localizerFor(lang, overrides);
+    this.dates = new Dates(this.l);
+    this.requestUpdate();
   }
 
   /** Listens to the site around us. Fetched only then, because most pages paste one tag and nothing around it. */
@@ -200,15 +212,5 @@ export abstract class WidgetElement extends LitElement {
         (parent === document.head || parent?.contains(this)) && (only === '' || lang.startsWith(only)),
     );
     return [...ours.map((script) => script.text), this.text ?? ''].filter((text) => text.trim() !== '');
-  }
-}
-
-/** JSON that the page's author wrote; a slip in it costs the wording, not the widget. */
-function parseText(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    console.warn('ctg: the sentences in data-ctg="text" are not JSON, so ours are used.');
-    return undefined;
   }
 }

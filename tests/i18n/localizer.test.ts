@@ -3,14 +3,8 @@ import fc from 'fast-check';
 
 import {Localizer} from '../../src/i18n/localizer.js';
 import {addFormMessages} from '../../src/i18n/form.js';
-import {
-  addMessages,
-  layersFor,
-  loadLocale,
-  localizerFor,
-  onMessages,
-  readOverride,
-} from '../../src/i18n/locales.js';
+import {addMessages, layersFor, loadLocale, localizerFor, onMessages} from '../../src/i18n/locales.js';
+import {readOverride} from '../../src/i18n/overrides.js';
 import type {Messages} from '../../src/i18n/messages.js';
 
 addFormMessages();

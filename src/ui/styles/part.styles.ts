@@ -6,22 +6,20 @@ export const partStyles = css`
     font-size: 0.875em;
     line-height: 1.45;
   }
+  .title,
+  .head,
+  .strong,
+  b {
+    font-weight: 600;
+    text-wrap: balance;
+  }
   .title {
     font-size: 1.25em;
     line-height: 1.3;
-    font-weight: 600;
-    text-wrap: balance;
   }
   .head {
     font-size: 1.5em;
     line-height: 1.2;
-    font-weight: 600;
-    text-wrap: balance;
-  }
-  .strong,
-  .strong b,
-  b {
-    font-weight: 600;
   }
   .muted {
     color: var(--_muted);
@@ -35,28 +33,27 @@ export const partStyles = css`
     text-underline-offset: 0.18em;
     cursor: pointer;
   }
-  .stack {
+  [class*='stack'] {
     display: grid;
     gap: var(--_s4);
   }
   .stack-2 {
-    display: grid;
     gap: var(--_s2);
   }
   .stack-5 {
-    display: grid;
     gap: var(--_s5);
   }
-  .stack > *,
-  .stack-2 > *,
-  .stack-5 > * {
+  [class*='stack'] > * {
     min-inline-size: 0;
+  }
+  .card,
+  .button {
+    border-radius: var(--_r);
+    border-end-start-radius: var(--_stem);
   }
   .card {
     background: var(--_surface);
     border: 1px solid var(--_line);
-    border-radius: var(--_r);
-    border-end-start-radius: var(--_stem);
     padding: var(--_s5);
   }
   @container ctg (max-width: 24em) {
@@ -72,8 +69,6 @@ export const partStyles = css`
     color: var(--_on-accent);
     background: var(--_accent);
     border: 2px solid var(--_accent);
-    border-radius: var(--_r);
-    border-end-start-radius: var(--_stem);
     min-block-size: 2.75em;
     padding: 0.5em 1.25em;
     cursor: pointer;
@@ -133,17 +128,14 @@ export const partStyles = css`
   .chip.wait {
     background: var(--_wait-tint);
     color: var(--_wait);
-    font-weight: 600;
   }
   .chip.ok {
     background: var(--_ok-tint);
     color: var(--_ok);
-    font-weight: 600;
   }
   .chip.bad {
     background: var(--_danger-tint);
     color: var(--_danger);
-    font-weight: 600;
   }
   @container ctg (max-width: 30em) {
     .button.wide {

@@ -40,11 +40,6 @@ export const tokenStyles = css`
     --_wait-tint: light-dark(#fbf0d9, #382b12);
     --_focus: light-dark(#1f2b2e, #ecf0ec);
     --_halo: light-dark(#fff, #162023);
-    /** Colour of your own seats in the ring, and of petals. */
-    --_petal-base: var(--ctg-color-petal-base, light-dark(#df7c9a, #e58ba8));
-    /** Edge of your own seats in the ring, and of petals. */
-    --_petal-line: var(--ctg-color-petal-line, light-dark(#7c3350, #f6b9cb));
-
     /** The one distance; every other is a multiple of it. */
     --_s: var(--ctg-space, 1em);
     --_s1: calc(var(--_s) * 0.25);
@@ -72,8 +67,6 @@ export const tokenStyles = css`
       --_danger: CanvasText;
       --_focus: Highlight;
       --_halo: Canvas;
-      --_petal-base: Highlight;
-      --_petal-line: CanvasText;
     }
   }
 `;

@@ -5,17 +5,17 @@ export function gatheringIn(hash: string): string | undefined {
   return decode(/^#ctg-gathering=(.+)$/.exec(hash)?.[1]);
 }
 
-/** The token of a private link, if it is meant for the `place`-th signup widget of the page, counted from 1. */
-export function tokenIn(hash: string, place: number): string | undefined {
-  const [, n, token] = /^#ctg-signup-(\d+)=(.+)$/.exec(hash) ?? [];
-  return Number(n) === place ? decode(token) : undefined;
+/** Whether a fragment is a private link, to one of the widgets of the page. */
+export function isPrivate(hash: string): boolean {
+  return hash.startsWith('#ctg-signup-');
 }
 
-function decode(text: string | undefined): string | undefined {
+/** What an escaped part of a fragment says; nothing when it was cut off in the middle of an escape. */
+export function decode(text: string | undefined): string | undefined {
   try {
     return text === undefined ? undefined : decodeURIComponent(text);
   } catch {
-    // A fragment cut off in the middle of an escape names nothing.
+    // Cut off.
     return undefined;
   }
 }

@@ -84,10 +84,6 @@ export const styles = css`
     inline-size: 4.25em;
     block-size: 4.25em;
   }
-  .big .seats {
-    inline-size: 7em;
-    block-size: 7em;
-  }
   .seats circle {
     stroke-width: 1.6;
     fill: none;
@@ -96,10 +92,6 @@ export const styles = css`
   .seats .taken {
     fill: var(--_ink);
     stroke: var(--_ink);
-  }
-  .seats .mine {
-    fill: var(--_petal-base);
-    stroke: var(--_petal-line);
   }
   .seats .needed {
     stroke: var(--_ink);

@@ -1,14 +1,14 @@
 import {html, type PropertyValues, type TemplateResult} from 'lit';
 import {property, state} from 'lit/decorators.js';
 
-import type {Desk} from '../../context/desk.js';
 import type {Loaded} from '../../endpoint/client.js';
+import type {EndpointSet} from '../../endpoint/resolve.js';
 import {targetOf} from '../../endpoint/target.js';
 import type {Mine, OutboxChange} from '../../outbox/entry.js';
 import {hasOutbox} from '../../outbox/exists.js';
 import type {DeskController} from '../../ui/desk-controller.js';
 import {DocumentController, type DocumentState} from '../../ui/document-controller.js';
-import {CtgErrorEvent, LoadEvent, OutboxEvent} from '../../ui/events.js';
+import {CtgErrorEvent, LoadEvent} from '../../ui/events.js';
 import {renderFailure, renderLoading, renderRetry} from '../../ui/loading-view.js';
 import {renderText} from '../../ui/text.js';
 import {WidgetElement} from '../../ui/widget-element.js';
@@ -19,7 +19,6 @@ import type {NavigationHost} from './navigation-host.js';
 import {renderDropped, renderEmpty, renderStale} from './notice-view.js';
 import {occasionsOf, type Occasion} from './occasion.js';
 import {renderDetails, renderHeader} from './opened-view.js';
-import type {SignupScene} from './signup-scene.js';
 
 /** What a device has signed up for before it ever did. */
 const NONE: ReadonlyMap<string, Mine> = new Map();
@@ -83,9 +82,13 @@ export class GatheringSignup extends WidgetElement implements NavigationHost {
 
   readonly #document = new DocumentController(this, (settled) => this.#onDocument(settled));
   readonly #navigation = new Navigation(this);
-  /** What this device keeps for the endpoint; nothing until there is something to keep. */
-  #kept: DeskController | undefined;
-  #waiting = 0;
+  /** @internal What this device keeps for the endpoint; nothing until there is something to keep. */
+  kept: DeskController | undefined;
+
+  /** @internal The endpoint set in force. */
+  get set(): EndpointSet | undefined {
+    return this.#document.set;
+  }
 
   /** @internal The document that was read last. */
   get loaded(): Loaded | undefined {
@@ -110,42 +113,15 @@ export class GatheringSignup extends WidgetElement implements NavigationHost {
     await this.#document.refresh();
   }
 
-  /** @internal What a signup draws from; `undefined` when its gathering has left the list. */
-  signupScene(id: string, desk: Desk): SignupScene | undefined {
-    const {loaded, all} = this;
-    const {set} = this.#document;
-    const occasion = all.find(({gathering}) => gathering.id === id);
-    if (!loaded || !set || !occasion) return undefined;
-    const scene = this.#scene();
-    const {back, number} = this.#navigation;
-    return {
-      ...scene,
-      desk,
-      loaded,
-      set,
-      occasion,
-      mine: scene.mine.get(id),
-      entry: this.#kept?.entries.find(({target}) => target === id),
-      header: () => renderHeader({...scene, back}, occasion),
-      back,
-      leave: back ?? (() => this.#navigation.open(id, false)),
-      place: number,
-      changed: (focus) => this.#navigation.focus(focus),
-      refresh: () => void this.refresh(),
-      announce: (sentence) => this.announce(sentence),
-      emit: (event) => void this.dispatchEvent(event),
-    };
-  }
-
   /** @internal */
   async keep(): Promise<DeskController> {
     const {DeskController} = await import('../../ui/desk-controller.js');
-    this.#kept ??= new DeskController(
+    this.kept ??= new DeskController(
       this,
       () => this.loaded?.url,
       (change) => this.#onKept(change),
     );
-    return this.#kept;
+    return this.kept;
   }
 
   /** @internal */
@@ -171,7 +147,7 @@ export class GatheringSignup extends WidgetElement implements NavigationHost {
 
   /** Draws the list. Override to lay it out differently. */
   protected renderGatherings(occasions: readonly Occasion[]): TemplateResult {
-    return renderList({...this.#scene(), occasions});
+    return renderList({...this.scene(), occasions});
   }
 
   #renderPlace(): TemplateResult {
@@ -180,7 +156,7 @@ export class GatheringSignup extends WidgetElement implements NavigationHost {
     if (place.at === 'signup' && place.signup) return this.#renderCard(place.id, place.signup.render());
     const occasion = this.all.find(({gathering}) => gathering.id === place.id);
     if (!occasion) return this.#renderList();
-    const scene = {...this.#scene(), back: this.#navigation.back};
+    const scene = {...this.scene(), back: this.#navigation.back};
     const below =
       place.at === 'signup' && place.missing
         ? [
@@ -210,8 +186,8 @@ export class GatheringSignup extends WidgetElement implements NavigationHost {
       stale && renderStale(l, this.dates, loaded, this.#onRetry),
       notice && renderText(l.t(notice, {publisher}), 'card'),
       place.at !== 'signup' &&
-        this.#kept &&
-        chunk?.renderWaiting({l, publisher, kept: this.#kept, open: (id) => this.#navigation.open(id, true)}),
+        this.kept &&
+        chunk?.renderWaiting({l, publisher, kept: this.kept, open: (id) => this.#navigation.open(id, true)}),
       place.at === 'list' && renderDropped(l, loaded),
     ].filter(Boolean);
   }
@@ -219,15 +195,15 @@ export class GatheringSignup extends WidgetElement implements NavigationHost {
   readonly #heading = (text: unknown, className: string, below = 0): TemplateResult =>
     this.renderHeading(text, className, below);
 
-  #scene(): Omit<ListScene, 'occasions'> {
-    const {l, dates, all, loaded} = this;
-    const {set} = this.#document;
+  /** @internal What the views draw from. */
+  scene(): Omit<ListScene, 'occasions'> {
+    const {l, dates, all, loaded, set} = this;
     return {
       l,
       dates,
       all,
       publisher: loaded?.document.publisher?.name,
-      mine: this.#kept?.mine ?? NONE,
+      mine: this.kept?.mine ?? NONE,
       writable: set !== undefined && targetOf(loaded, set, 'signups', 'any') !== undefined,
       heading: this.#heading,
       open: (id, sign) => this.#navigation.open(id, sign),
@@ -244,15 +220,14 @@ export class GatheringSignup extends WidgetElement implements NavigationHost {
     this.all = occasionsOf(read, Date.now());
     if (first) this.#navigation.arrive();
     this.dispatchEvent(new LoadEvent(this.all.length));
-    if (dropped.length > 0)
-      this.#report('dropped', `${dropped.length} entries or fields were left out`, dropped);
+    if (dropped.length > 0) this.#report('dropped', `${dropped.length} left out`, dropped);
     void this.#look();
   }
 
   /** Looks whether an earlier visit left something; stores nothing by looking. */
   async #look(): Promise<void> {
     try {
-      if (this.#kept ?? (await hasOutbox())) await (await this.keep()).read();
+      if (this.kept ?? (await hasOutbox())) await (await this.keep()).read();
     } catch {
       // Without its chunk the list is still a list; whoever signs up is told.
     }
@@ -260,8 +235,6 @@ export class GatheringSignup extends WidgetElement implements NavigationHost {
 
   async #onKept(change: OutboxChange | undefined): Promise<void> {
     const {entries, unreadable} = await this.keep();
-    const waiting = entries.filter(({state}) => state === 'waiting').length;
-    if (waiting !== this.#waiting) this.dispatchEvent(new OutboxEvent((this.#waiting = waiting)));
     if (change) this.#navigation.hear(change);
     // What waits is said above the list.
     if (entries.length + unreadable === 0) return;
@@ -271,8 +244,7 @@ export class GatheringSignup extends WidgetElement implements NavigationHost {
 
   #report(code: string, message: string, detail: CtgErrorEvent['detail']['detail'] = []): void {
     this.dispatchEvent(new CtgErrorEvent(code, message, detail));
-    if (code !== 'dropped') console.warn(`<${this.localName}> ${code}${message && `: ${message}`}`);
-    else if (this.debug) console.warn(`<${this.localName}> ${message}`, detail);
+    if (code !== 'dropped' || this.debug) console.warn(`<${this.localName}>`, code, message, ...detail);
   }
 
   readonly #onRetry = (): void => void this.refresh();

@@ -1,10 +1,10 @@
 import type {ReactiveControllerHost} from 'lit';
 
-import type {Desk} from '../../context/desk.js';
 import type {Loaded} from '../../endpoint/client.js';
+import type {EndpointSet} from '../../endpoint/resolve.js';
 import type {DeskController} from '../../ui/desk-controller.js';
+import type {ListScene} from './list-view.js';
 import type {Occasion} from './occasion.js';
-import type {SignupScene} from './signup-scene.js';
 
 /** What the navigation asks its widget. */
 export interface NavigationHost extends ReactiveControllerHost, Element {
@@ -17,7 +17,24 @@ export interface NavigationHost extends ReactiveControllerHost, Element {
   readonly loaded: Loaded | undefined;
   /** What this device keeps, fetched on first use. Rejects when its chunk can't be had. */
   keep(): Promise<DeskController>;
-  signupScene(id: string, desk: Desk): SignupScene | undefined;
+  readonly kept: DeskController | undefined;
+  readonly set: EndpointSet | undefined;
+  scene(): Omit<ListScene, 'occasions'>;
+  announce(sentence: string): void;
+  refresh(): Promise<void>;
   /** Says what became of a private link. */
   tell(notice: 'offline' | 'load.wait' | 'private.gone' | 'manage.unreachable' | undefined): void;
+}
+
+/** What the chunk may ask of the navigation. */
+export interface Wayfinder {
+  readonly host: NavigationHost;
+  /** The widget's place among those of its kind on the page, from 1. */
+  readonly number: number;
+  /** The way back to the list; none where there is no list to go back to. */
+  readonly back: (() => void) | undefined;
+  /** Opens a gathering, to read or to sign up at once. */
+  open(id: string, sign: boolean): void;
+  /** Puts the focus on the first match of `selector` after the next drawing in which there is one. */
+  focus(selector: string | undefined): void;
 }

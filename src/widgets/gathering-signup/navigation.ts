@@ -1,9 +1,8 @@
 import type {ReactiveController} from 'lit';
 
-import type {Desk} from '../../context/desk.js';
 import type {OutboxChange} from '../../outbox/entry.js';
-import {gatheringIn, tokenIn} from './fragment.js';
-import type {NavigationHost} from './navigation-host.js';
+import {gatheringIn, isPrivate} from './fragment.js';
+import type {NavigationHost, Wayfinder} from './navigation-host.js';
 import {takesSignups} from './occasion.js';
 import type {Signup} from './signup/signup.js';
 
@@ -25,18 +24,18 @@ const HEADING = '[part~="opened"] [role="heading"]';
  *
  * Reads the page's address, and never writes it: history belongs to the page and its router.
  */
-export class Navigation implements ReactiveController {
+export class Navigation implements ReactiveController, Wayfinder {
   /** The signup chunk, once it is here. */
   chunk: SignupChunk | undefined;
 
-  readonly #host: NavigationHost;
+  readonly host: NavigationHost;
   #place: Place = {at: 'list'};
   #focus: string | undefined;
   /** The last form that was open: what was typed in it is offered in the next one. */
   #form: Signup | undefined;
 
   constructor(host: NavigationHost) {
-    this.#host = host;
+    this.host = host;
     host.addController(this);
   }
 
@@ -46,7 +45,7 @@ export class Navigation implements ReactiveController {
 
   /** The widget's place among those of its kind on the page, from 1. */
   get number(): number {
-    return Array.from(document.querySelectorAll(this.#host.localName)).indexOf(this.#host) + 1;
+    return Array.from(document.querySelectorAll(this.host.localName)).indexOf(this.host) + 1;
   }
 
   hostConnected(): void {
@@ -60,7 +59,7 @@ export class Navigation implements ReactiveController {
   hostUpdated(): void {
     const focus = this.#focus;
     if (focus === undefined) return;
-    const target = this.#host.shadowRoot?.querySelector<HTMLElement>(focus);
+    const target = this.host.shadowRoot?.querySelector<HTMLElement>(focus);
     if (!target) return;
     this.#focus = undefined;
     target.focus();
@@ -69,12 +68,12 @@ export class Navigation implements ReactiveController {
   /** Puts the focus on the first match of `selector` after the next drawing in which there is one. */
   focus(selector: string | undefined): void {
     this.#focus = selector ?? this.#focus;
-    this.#host.requestUpdate();
+    this.host.requestUpdate();
   }
 
   /** Opens what the page or its address names, or the only gathering there is. */
   arrive(): void {
-    const {all, listed, layout, gathering} = this.#host;
+    const {all, listed, layout, gathering} = this.host;
     const first = layout === 'single' ? (listed.find(takesSignups) ?? listed[0]) : undefined;
     const wanted = gatheringIn(location.hash) ?? gathering;
     const found =
@@ -82,8 +81,7 @@ export class Navigation implements ReactiveController {
       first ??
       (listed.length === 1 ? listed[0] : undefined);
     if (found) this.#go({at: 'gathering', id: found.gathering.id});
-    const token = tokenIn(location.hash, this.number);
-    if (token !== undefined) void this.#openPrivately(token);
+    if (isPrivate(location.hash)) void this.#openPrivately();
   }
 
   /** Opens a gathering, to read or to sign up at once. */
@@ -95,7 +93,7 @@ export class Navigation implements ReactiveController {
 
   /** The way back to the list; none where there is no list to go back to. */
   get back(): (() => void) | undefined {
-    const {layout, listed} = this.#host;
+    const {layout, listed} = this.host;
     if (layout === 'single' || listed.length < 2) return undefined;
     return () => {
       if (this.#place.at !== 'list') this.#focus = `[data-id="${CSS.escape(this.#place.id)}"] a`;
@@ -111,7 +109,7 @@ export class Navigation implements ReactiveController {
   /** Fetches the chunk that signing up needs. Rejects when it can't be had. */
   async fetchChunk(): Promise<SignupChunk> {
     const chunk = await import('./signup/index.js');
-    const sheets = this.#host.shadowRoot?.adoptedStyleSheets;
+    const sheets = this.host.shadowRoot?.adoptedStyleSheets;
     for (const {styleSheet} of chunk.chunkStyles) {
       if (sheets && styleSheet && !sheets.includes(styleSheet)) sheets.push(styleSheet);
     }
@@ -123,9 +121,9 @@ export class Navigation implements ReactiveController {
     const asked: Place = {at: 'signup', id};
     this.#go(asked);
     try {
-      const {chunk, desk} = await this.#fetchAll();
+      const chunk = await this.#fetchAll();
       if (this.#place !== asked) return;
-      this.#form = new chunk.Signup(() => this.#host.signupScene(id, desk), {draft: this.#form?.draft});
+      this.#form = new chunk.Signup(() => chunk.sceneOf(this, id), {draft: this.#form?.draft});
       // The form is drawn in place of what had the focus meanwhile.
       this.#focus = HEADING;
       this.#go({...asked, signup: this.#form});
@@ -136,31 +134,31 @@ export class Navigation implements ReactiveController {
   }
 
   /** Opens the signup that a private link names. Only looks: whatever changes something needs a press. */
-  async #openPrivately(token: string): Promise<void> {
+  async #openPrivately(): Promise<void> {
     try {
-      const {chunk, desk} = await this.#fetchAll();
-      const found = await chunk.findSignup(this.#host, desk, token);
+      const chunk = await this.#fetchAll();
+      const found = await chunk.findSignup(this);
       if (!found) return;
       this.#form = found.signup;
       this.#go({at: 'signup', ...found});
     } catch {
       // As above: no chunk, no connection.
-      this.#host.tell(navigator.onLine ? 'load.wait' : 'offline');
+      this.host.tell(navigator.onLine ? 'load.wait' : 'offline');
     }
   }
 
-  async #fetchAll(): Promise<{chunk: SignupChunk; desk: Desk}> {
-    const [chunk, kept] = await Promise.all([this.fetchChunk(), this.#host.keep()]);
+  async #fetchAll(): Promise<SignupChunk> {
+    const [chunk, kept] = await Promise.all([this.fetchChunk(), this.host.keep()]);
     await kept.read();
-    return {chunk, desk: kept.desk};
+    return chunk;
   }
 
   #go(place: Place): void {
     this.#place = place;
-    this.#host.requestUpdate();
+    this.host.requestUpdate();
   }
 
   readonly #onFragment = (): void => {
-    if (gatheringIn(location.hash) ?? tokenIn(location.hash, this.number)) this.arrive();
+    if (gatheringIn(location.hash) || isPrivate(location.hash)) this.arrive();
   };
 }

@@ -4,6 +4,20 @@ import {noteStyles} from '../../../ui/styles/note.styles.js';
 
 /** Fields, steppers, check boxes and the confirmation. */
 const formStyles = css`
+  .root {
+    /** Colour of your own seats in the ring, and of petals. */
+    --_petal-base: var(--ctg-color-petal-base, light-dark(#df7c9a, #e58ba8));
+    /** Edge of your own seats in the ring, and of petals. */
+    --_petal-line: var(--ctg-color-petal-line, light-dark(#7c3350, #f6b9cb));
+  }
+  .big .seats {
+    inline-size: 7em;
+    block-size: 7em;
+  }
+  .seats .mine {
+    fill: var(--_petal-base);
+    stroke: var(--_petal-line);
+  }
   .lead {
     font-size: 1.125em;
   }
@@ -250,6 +264,10 @@ const formStyles = css`
     padding-block: 0.35em;
   }
   @media (forced-colors: active) {
+    .root {
+      --_petal-base: Highlight;
+      --_petal-line: CanvasText;
+    }
     .check input:checked {
       forced-color-adjust: none;
       background: Highlight;

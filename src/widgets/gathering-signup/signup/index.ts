@@ -5,5 +5,6 @@ addFormMessages();
 
 export {findSignup} from './find-signup.js';
 export {chunkStyles} from './form.styles.js';
+export {sceneOf} from './scene-of.js';
 export {Signup} from './signup.js';
 export {renderWaiting} from './waiting-view.js';

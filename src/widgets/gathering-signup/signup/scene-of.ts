@@ -1,0 +1,29 @@
+import {renderHeader} from '../opened-view.js';
+import type {Wayfinder} from '../navigation-host.js';
+import type {SignupScene} from '../signup-scene.js';
+
+/** What the signup for gathering `id` draws from; `undefined` when the gathering has left the list. */
+export function sceneOf(navigation: Wayfinder, id: string): SignupScene | undefined {
+  const {host, back, number} = navigation;
+  const {loaded, set, all, kept} = host;
+  const occasion = all.find(({gathering}) => gathering.id === id);
+  if (!loaded || !set || !occasion || !kept) return undefined;
+  const scene = host.scene();
+  return {
+    ...scene,
+    desk: kept.desk,
+    loaded,
+    set,
+    occasion,
+    mine: scene.mine.get(id),
+    entry: kept.entries.find(({target}) => target === id),
+    header: () => renderHeader({...scene, back}, occasion),
+    back,
+    leave: back ?? (() => navigation.open(id, false)),
+    place: number,
+    changed: (focus) => navigation.focus(focus),
+    refresh: () => void host.refresh(),
+    announce: (sentence) => host.announce(sentence),
+    emit: (event) => void host.dispatchEvent(event),
+  };
+}
