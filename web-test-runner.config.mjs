@@ -46,6 +46,19 @@ function referenceEndpoint() {
   };
 }
 
+/**
+ * Each file starts on a device that keeps nothing: the engine is one visitor's for the whole run, and what one file
+ * leaves behind would be news to the next. A database that will not go must not hold the tests up.
+ */
+const CLEAN_DEVICE = `
+  localStorage.clear();
+  for (const {name} of (await indexedDB.databases?.()) ?? [])
+    await new Promise((done) => {
+      const request = indexedDB.deleteDatabase(name);
+      request.onsuccess = request.onerror = request.onblocked = done;
+    });
+`;
+
 export default {
   files: 'tests/**/*.test.ts',
   nodeResolve: {exportConditions: ['development', 'browser']},
@@ -67,7 +80,7 @@ export default {
   browsers: await launchers(process.env.BROWSERS ?? 'chromium'),
   testFramework: {config: {ui: 'bdd', timeout: 10_000}},
   testRunnerHtml: (framework) =>
-    `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Tests</title></head><body><script type="module" src="${framework}"></script></body></html>`,
+    `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Tests</title></head><body><script type="module">${CLEAN_DEVICE} await import('${framework}');</script></body></html>`,
   filterBrowserLogs: ({args}) => !String(args[0]).startsWith('Lit is in dev mode'),
   coverageConfig: {include: ['src/**/*.ts'], report: true, reporters: ['text-summary', 'lcovonly']},
   browserStartTimeout: 60_000,

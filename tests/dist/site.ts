@@ -25,6 +25,7 @@ export class Site {
   readonly #pages = new Map<string, Page>();
   readonly #files = new Map<string, string>();
   readonly #server: Server;
+  #reported: (() => void) | undefined;
   /** Addresses that were asked for, with their queries, in order. */
   readonly requests: string[] = [];
   /** Bodies of policy reports that browsers sent to `/report`. */
@@ -39,6 +40,7 @@ export class Site {
         request.on('data', (part) => (body += String(part)));
         request.on('end', () => {
           this.reports.push(body);
+          this.#reported?.();
           response.writeHead(204).end();
         });
         return;
@@ -88,6 +90,12 @@ export class Site {
   file(name: string, content: string): string {
     this.#files.set(`/${name}`, content);
     return `/${name}`;
+  }
+
+  /** Resolves with the next report; browsers send theirs some time after the page knows. */
+  async nextReport(): Promise<string> {
+    await new Promise<void>((resolve) => (this.#reported = resolve));
+    return this.reports.at(-1) ?? '';
   }
 
   /** Which of our files were asked for, without their queries, in order. */
