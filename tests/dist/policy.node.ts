@@ -76,7 +76,7 @@ describe('a page with a strict policy', () => {
     assert.equal(end, 'confirmed, delivered');
   });
 
-  test('notices a violation, so that the silence above means something', async () => {
+  test('notices a violation, so that the silence above means something', {timeout: 30_000}, async () => {
     const bad = `<script type="module" src="${site.file('bad.js', "try { eval('1') } catch {}")}"></script>`;
     const report = site.nextReport();
     const {violations} = await signUp('mock:open', strict("'none'"), tag() + bad);
