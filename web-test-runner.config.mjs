@@ -78,7 +78,7 @@ export default {
     ...(process.env.CTG_COUNTS ? [countReporter(process.env.CTG_COUNTS)] : []),
   ],
   browsers: await launchers(process.env.BROWSERS ?? 'chromium'),
-  testFramework: {config: {ui: 'bdd', timeout: 10_000}},
+  testFramework: {config: {ui: 'bdd', timeout: 20_000}},
   testRunnerHtml: (framework) =>
     `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Tests</title></head><body><script type="module">${CLEAN_DEVICE} await import('${framework}');</script></body></html>`,
   filterBrowserLogs: ({args}) => !String(args[0]).startsWith('Lit is in dev mode'),

@@ -1,10 +1,18 @@
 // The browser tests in every engine that this machine has: `npm run test:browsers`. An engine that is missing
 // is named, because a run that leaves one out in silence looks like a run that passed in it.
+//
+// `npm run test:browsers -- webkit tests/ui/theme.test.ts` runs one file in one engine.
 import {spawn} from 'node:child_process';
 import {createServer} from 'node:net';
 
 import {findChromium, findFirefox, findWebKit} from './find-browser.mjs';
 import {browserTests, closeWith} from './test-runs.mjs';
+
+const wanted = process.argv
+  .slice(2)
+  .filter((name) => !name.includes('.'))
+  .map((name) => name.toLowerCase());
+const files = process.argv.slice(2).filter((name) => name.includes('.'));
 
 const freePort = () =>
   new Promise((resolve) => {
@@ -35,7 +43,7 @@ async function webkitTests({driver, screen}) {
       if (Date.now() > deadline || child.exitCode !== null) throw new Error('WebKitWebDriver did not start.');
       await new Promise((resolve) => setTimeout(resolve, 200));
     }
-    return await browserTests('webkit', {WEBKIT_DRIVER_PORT: String(port)});
+    return await browserTests('webkit', {env: {WEBKIT_DRIVER_PORT: String(port)}, files});
   } finally {
     try {
       process.kill(-Number(child.pid));
@@ -46,11 +54,10 @@ async function webkitTests({driver, screen}) {
 }
 
 const engines = [
-  {name: 'Chromium', found: await findChromium(), run: () => browserTests('chromium')},
-  {name: 'Firefox', found: findFirefox(), run: () => browserTests('firefox')},
+  {name: 'Chromium', found: await findChromium(), run: () => browserTests('chromium', {files})},
+  {name: 'Firefox', found: findFirefox(), run: () => browserTests('firefox', {files})},
   {name: 'WebKit', found: findWebKit(), run: webkitTests},
 ];
-const wanted = process.argv.slice(2).map((name) => name.toLowerCase());
 const runs = [];
 for (const {name, found, run} of engines) {
   if (wanted.length > 0 && !wanted.includes(name.toLowerCase())) continue;

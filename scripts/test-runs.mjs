@@ -40,15 +40,20 @@ export async function nodeTests(files) {
 /**
  * Runs the browser tests in these engines.
  * @param {string} engines as BROWSERS takes them
- * @param {Record<string, string>} [env]
+ * @param {{env?: Record<string, string>, files?: readonly string[]}} [options] `files`: only these, else all
  * @returns {Promise<Counts>}
  */
-export async function browserTests(engines, env = {}) {
+export async function browserTests(engines, {env = {}, files = []} = {}) {
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'ctg-counts-'));
   const file = path.join(folder, 'counts.json');
   try {
     const {code} = await node(
-      [tool('@web/test-runner/dist/bin.js'), '--config', 'web-test-runner.config.mjs'],
+      [
+        tool('@web/test-runner/dist/bin.js'),
+        '--config',
+        'web-test-runner.config.mjs',
+        ...files.flatMap((name) => ['--files', name]),
+      ],
       {show: true, env: {...env, BROWSERS: engines, CTG_COUNTS: file}},
     );
     const counts = fs.existsSync(file)

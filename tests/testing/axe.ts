@@ -3,7 +3,7 @@ import {assert} from 'chai';
 interface Finding {
   id: string;
   help: string;
-  nodes: Array<{target: unknown[]; failureSummary?: string}>;
+  nodes: Array<{target: unknown[]; any: Array<{message: string}>}>;
 }
 
 declare global {
@@ -38,9 +38,8 @@ export async function assertAccessible(root: Element): Promise<void> {
     rules: Object.fromEntries(WHOLE_PAGE.map((id) => [id, {enabled: false}])),
     resultTypes: ['violations'],
   });
-  const sentences = violations.map(
-    ({id, help, nodes}) =>
-      `${id}: ${help}; at ${nodes.map(({target}) => target.flat(2).join(' ')).join(' | ')}`,
+  const sentences = violations.flatMap(({id, help, nodes}) =>
+    nodes.map(({target, any}) => `${id}: ${any[0]?.message ?? help}; at ${target.flat(2).join(' ')}`),
   );
   if (sentences.length > 0) assert.fail(sentences.join('\n'));
 }
