@@ -48,6 +48,7 @@ export function messageOf(fields: Fields, gathering: Gathering, now: number): Re
     answers: answersOf(fields, gathering),
     consents: consentsOf(fields, gathering, at),
     ...text('note'),
+    ...(first(fields, 'waitlist') === '1' && {waitlist: true}),
     language: first(fields, 'language') || gathering.language || 'en',
     ...text('page'),
     at: first(fields, 'at') || at,

@@ -50,19 +50,9 @@ export function openApiOf(site: Site, base: string): Json {
           summary: 'Sign up a party',
           description:
             'Where fewer places are left than people, the answer is 409 `partial` with `places`, and nothing is ' +
-            'booked. The visitor then chooses: a smaller party, sent to the same address, or the waiting list for all of ' +
-            'them, sent to the same address with `?waitlist=1`. Where no place is left and a waiting list is kept, the ' +
-            'party is put on it without being asked for.',
-          parameters: [
-            GATHERING,
-            {
-              name: 'waitlist',
-              in: 'query',
-              required: false,
-              schema: {type: 'string', enum: ['1']},
-              description: 'The whole party joins the waiting list where fewer places are left than people.',
-            },
-          ],
+            'booked; where none is left it is 409 `full`. The visitor then chooses: a smaller party, or the waiting list ' +
+            'for all of them, said by `waitlist: true` in the message. Nobody is put on a waiting list unasked.',
+          parameters: [GATHERING],
           requestBody: {
             required: true,
             content: {

@@ -50,19 +50,19 @@ export const SIGNUP = `
  * already be on the host's list, the repeat may be the browser's own (FAULTS row 52), and whoever wants to change
  * something has `PUT` for it. That holds after giving up as well: then the receipt says `cancelled`.
  *
- * @param waitlist the visitor wants the waiting list for the whole party where fewer places are left
+ * @param now the time, in milliseconds
  */
 export function signUp(
   database: Database,
   site: Site,
   signup: Signup,
-  options: {readonly waitlist: boolean; readonly now: number},
+  now: number,
 ): Promise<Result<Booked, Refusal>> {
   return database.transaction(async (queries) => {
     if (!(await lockGathering(queries, site.id, signup.gathering))) return fail(NOT_FOUND);
     const row = await readGathering(queries, site.id, signup.gathering);
     if (!row) return fail(NOT_FOUND);
-    const status = admission(row, partyOf(signup), options);
+    const status = admission(row, partyOf(signup), signup.waitlist === true, now);
     if (!status.ok) return (await findRepeat(queries, site.id, signup.id)) ?? status;
     const inserted = await queries.query<SignupRow>(
       `insert into signups (site, gathering, id, token, status, adults, children, body, keep_until)
@@ -77,7 +77,7 @@ export function signUp(
         signup.adults,
         signup.children,
         JSON.stringify(signup),
-        keepUntil(site, whole(row), options.now),
+        keepUntil(site, whole(row), now),
       ],
     );
     // Nothing inserted: the same message came in at the same moment, perhaps for another gathering, and was first.
@@ -160,7 +160,8 @@ export function closedFor(row: GatheringRow, now: number): Refusal | undefined {
 function admission(
   row: GatheringRow,
   party: number,
-  {waitlist, now}: {readonly waitlist: boolean; readonly now: number},
+  waitlist: boolean,
+  now: number,
 ): Result<SignupRow['status'], Refusal> {
   const closed = closedFor(row, now);
   if (closed) return fail(closed);
@@ -169,7 +170,8 @@ function admission(
   const left = row.status === 'full' ? 0 : leftOf(row);
   if (left === undefined || left >= party) return ok(granted);
   const mayWait = gathering.waitlist === true;
-  if (mayWait && (left === 0 || waitlist)) return ok('waitlisted');
+  // Only somebody who asked is put on the waiting list; everybody else is told, and decides.
+  if (mayWait && waitlist) return ok('waitlisted');
   if (left === 0) return fail(refusal(409, 'full', 'Full', 'This gathering is full.', {places: 0}));
   return fail(partial(left, party));
 }

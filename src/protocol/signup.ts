@@ -35,7 +35,7 @@ export const SignupSchema = z.strictObject({
   answers: z.record(id, answer),
   consents: named(AgreedSchema),
   note: z.optional(text(LIMITS.text)),
-  /** Said only by somebody who was asked: all of the party on the waiting list, rather than some of it in. */
+  /** The whole party asks for the waiting list. Without it nobody is put there: they are told `full` or `partial`. */
   waitlist: z.optional(flag),
   language,
   page: z.optional(page),

@@ -142,11 +142,15 @@ describe('the built-in examples', () => {
     assert.equal(firstOf(await open('single')).taken, firstOf(loaded).taken);
   });
 
-  it('row 40: refuse when full, and put on the list where there is one', async () => {
+  it('row 40: refuse when full, and put on the list only whoever asks for it', async () => {
     const waiting = await open('waitlist');
-    const [first, second] = [await signUp(waiting), await signUp(waiting)];
+    const [first, second] = [
+      await signUp(waiting, {waitlist: true}),
+      await signUp(waiting, {waitlist: true}),
+    ];
 
     assert.equal(statusOf(await signUp(await open('full'))), 'full');
+    assert.equal(statusOf(await signUp(waiting)), 'full');
     assert.equal(statusOf(first), 'waitlisted');
     assert.equal(first.outcome.kind === 'confirmed' && first.outcome.receipt.position, 3);
     assert.equal(second.outcome.kind === 'confirmed' && second.outcome.receipt.position, 4);

@@ -145,6 +145,7 @@ function form(
   const partial = problem?.code === 'partial' && standing.waitlist;
   return html`<form class="card" method="post" action="${target}" novalidate lang="en">
     <input type="hidden" name="id" value="${first(draft.fields, 'id') || newId()}" />
+    ${standing.state === 'full' && html`<input type="hidden" name="waitlist" value="1" />`}
     <h2>${waits ? 'Join the waiting list' : 'Sign up'}</h2>
     <fieldset class="pair">
       <legend>Who is coming?</legend>
@@ -170,7 +171,7 @@ function form(
       <button class="button">
         ${waits ? 'Put us on the waiting list' : asks ? 'Ask the host' : 'Sign up'}
       </button>
-      ${partial && html`<button class="button quiet" formaction="${target}?waitlist=1">Put all ${wantedOf(draft)} of us on the waiting list</button>`}
+      ${partial && html`<button class="button quiet" name="waitlist" value="1">Put all ${wantedOf(draft)} of us on the waiting list</button>`}
     </div>
     ${privacy(site, base)}
   </form>`;

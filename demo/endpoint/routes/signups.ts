@@ -41,7 +41,7 @@ async function post(context: Context, tools: Tools): Promise<Response> {
       ? value.fields
       : undefined;
   const message = value.kind === 'json' ? value.message : messageOf(value.fields, whole(row), settings.now());
-  const booked = await book(tools, site, row, message, context.req.query('waitlist') === '1');
+  const booked = await book(tools, site, row, message);
   const base = baseOf(context, settings);
   if (form) return answerForm(context, {site, row, booked, form, base, tools});
   if (!booked.ok) return answerProblem(context, booked.failure);
@@ -59,13 +59,12 @@ async function book(
   site: Site,
   row: GatheringRow,
   message: unknown,
-  waitlist: boolean,
 ): Promise<Result<Booked, Refusal>> {
   const id = (message as {id?: unknown} | null)?.id;
   const before = isUuid(id) ? await findRepeat(database, site.id, id as string) : undefined;
   if (before) return before;
   const checked = checkSignup(message, whole(row));
-  return checked.ok ? signUp(database, site, checked.value, {waitlist, now: settings.now()}) : checked;
+  return checked.ok ? signUp(database, site, checked.value, settings.now()) : checked;
 }
 
 /** After a form: to the private page when it went well, so that reloading sends nothing; else the form again. */

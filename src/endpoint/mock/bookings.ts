@@ -105,7 +105,7 @@ export class Bookings {
     if (standing.state !== 'open' && standing.state !== 'full') return refuse(409, 'closed');
     const [party, left] = [partyOf(signup), standing.left === undefined ? Infinity : standing.left + held];
     if (party <= left) return this.#state.waitsFor ? 'pending' : 'confirmed';
-    if (gathering.waitlist && (left === 0 || signup.waitlist)) return 'waitlisted';
+    if (gathering.waitlist && signup.waitlist) return 'waitlisted';
     return left > 0 ? refuse(409, 'partial', {places: left}) : refuse(409, 'full', {places: 0});
   }
 

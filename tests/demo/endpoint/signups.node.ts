@@ -141,7 +141,7 @@ describe('fewer places than people', () => {
     const message = signup('small-waiting', {adults: 4});
     assert.equal((await rig.signUp(message)).body.code, 'partial');
 
-    const {body} = await rig.signUp(message, '?waitlist=1');
+    const {body} = await rig.signUp({...message, waitlist: true});
 
     assert.deepEqual([body.status, body.position], ['waitlisted', 1]);
     const {taken, waiting} = await rig.gathering('small-waiting');
@@ -150,7 +150,9 @@ describe('fewer places than people', () => {
 
   it('numbers those who wait in the order they came, and moves them up when one leaves', async () => {
     await rig.signUp(signup('line'));
-    const [second, third] = [await rig.signUp(signup('line')), await rig.signUp(signup('line'))];
+    assert.equal((await rig.signUp(signup('line'))).body.code, 'full', 'nobody waits unasked');
+    const waiting = () => rig.signUp(signup('line', {waitlist: true}));
+    const [second, third] = [await waiting(), await waiting()];
     assert.deepEqual([second.body.position, third.body.position], [1, 2]);
 
     await rig.ask('DELETE', second.body.manage!);

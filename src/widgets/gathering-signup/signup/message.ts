@@ -43,7 +43,7 @@ export function entryOf(draft: Draft, circumstances: Circumstances): Entry {
     target: occasion.gathering.id,
     host: hostOf(target.href),
     ...target,
-    body: JSON.stringify(message),
+    body: JSON.stringify(shielded(message)),
     createdAt: now,
     expiresAt: Math.min(now + LONGEST, start ?? Infinity),
     over: start === undefined ? now + UNDATED : start + AFTERWARDS,
@@ -66,6 +66,14 @@ export function messageIn({body}: Entry): Message | undefined {
     // Not JSON: somebody else wrote into our store. The entry is still sent as it is.
     return undefined;
   }
+}
+
+/** `value`, safe from what old libraries hang on prototypes: with `Array.prototype.toJSON` a list is sent as text. */
+function shielded<Value>(value: Value): Value {
+  if (typeof value !== 'object' || value === null) return value;
+  if (!Object.hasOwn(value, 'toJSON')) Object.defineProperty(value, 'toJSON', {value: undefined});
+  Object.values(value).forEach(shielded);
+  return value;
 }
 
 function messageOf(draft: Draft, {occasion, language, page, now, waitlist}: Circumstances): Message {

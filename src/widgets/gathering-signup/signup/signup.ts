@@ -76,7 +76,7 @@ export class Signup implements Controls {
   }
 
   /** Checks what was typed and sends it. While it is on its way a second press sends nothing. */
-  async send(waitlist = false): Promise<void> {
+  async send(waitlist = this.scene?.occasion.standing.state === 'full'): Promise<void> {
     const {scene} = this;
     if (!scene || this.#phase.is === 'sending') return;
     const {occasion, loaded, set, l, desk} = scene;
