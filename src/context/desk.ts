@@ -45,8 +45,10 @@ function createDesk(): Desk {
 }
 
 /** What stays on the device after delivery: where it can be changed, and nothing personal. */
-function mineOf({kind, endpoint, target, id, href, expiresAt, over}: Entry, receipt: Receipt): Mine {
-  const manage = manageHref(receipt, endpoint, href);
+function mineOf(entry: Entry, receipt: Receipt): Mine {
+  const {kind, endpoint, target, id, href, expiresAt, over} = entry;
+  const links = entry.manage === undefined ? [] : [{rel: 'manage', href: entry.manage}];
+  const manage = manageHref(receipt, {url: endpoint, document: {links}}, href);
   const known = {
     v: 1,
     kind,

@@ -1,7 +1,13 @@
 /** Where one can come back to a message later; a file of its own, because only somebody who sent one needs it. */
+import type {CtgDocument} from '../protocol/document.js';
 import type {Receipt} from '../protocol/receipt.js';
-import type {Loaded} from './client.js';
 import {addressOf} from './target.js';
+
+/** A document as far as it matters here: where it came from, and its links. */
+export interface Linked {
+  readonly url: string;
+  readonly document: Pick<CtgDocument, 'links'>;
+}
 
 /**
  * Where a signup can be looked at and changed: what the receipt says, or the `manage` link with its token.
@@ -14,7 +20,7 @@ import {addressOf} from './target.js';
  */
 export function manageHref(
   receipt: Pick<Receipt, 'manage' | 'token'>,
-  source: Loaded | string | undefined,
+  source: Linked | string | undefined,
   posted: string,
 ): string | undefined {
   const url = typeof source === 'string' ? source : source?.url;

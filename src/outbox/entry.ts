@@ -34,6 +34,8 @@ export interface Entry {
   readonly idempotencyHeader: boolean;
   readonly ack: 'receipt' | 'status';
   readonly redirects: 'refuse' | 'follow';
+  /** Template of the document's `manage` link: whoever delivers it, in any tab, keeps where it can be changed. */
+  readonly manage?: string;
   readonly createdAt: number;
   /** After this it is not sent any more. Never later than seven days after `createdAt`: `add` sees to it. */
   readonly expiresAt: number;

@@ -10,8 +10,6 @@ export interface ParishOptions {
   readonly gatherings?: readonly object[];
   readonly publisher?: object;
   readonly links?: readonly object[];
-  /** The window whose requests are answered; another one than the test's own for a page in a frame. */
-  readonly page?: Window;
 }
 
 /** A time of day, `days` from today, as a publisher writes it. */
@@ -68,10 +66,10 @@ export class Parish {
   onSignup: (signup: Signup) => Response | Promise<Response> = (signup) => this.confirm(signup);
 
   readonly #bookings = new Map<string, {signup: Signup; receipt: Receipt}>();
-  readonly #page: Window & typeof globalThis;
-  readonly #fetch: typeof fetch;
+  /** How to give each page that is served its own connection back. */
+  readonly #connections: Array<() => void> = [];
 
-  constructor({gatherings = [gathering()], publisher, links, page = window}: ParishOptions = {}) {
+  constructor({gatherings = [gathering()], publisher, links}: ParishOptions = {}) {
     this.document = {
       ctg: '1',
       publisher: {name: 'St Paul’s', phone: '+1 775 555 0142', ...publisher},
@@ -81,14 +79,7 @@ export class Parish {
         {rel: 'manage', href: 'signups/{token}'},
       ],
     };
-    this.#page = page as Window & typeof globalThis;
-    this.#fetch = this.#page.fetch;
-    const origin = new URL(this.url).origin;
-    this.#page.fetch = async (input, init) => {
-      const url = new URL(String(input), location.href);
-      if (url.origin !== origin) return this.#fetch.call(this.#page, input, init);
-      return this.#answer(url.pathname, init);
-    };
+    this.serve(window);
   }
 
   /** Ids of the signups it holds and that were not given up. */
@@ -96,6 +87,19 @@ export class Parish {
     return [...this.#bookings.values()]
       .filter(({receipt}) => receipt.status !== 'cancelled')
       .map(({signup}) => signup.id);
+  }
+
+  /** Answers the requests of `page` too: another tab, or a frame. */
+  serve(page: Window & typeof globalThis): void {
+    const {fetch: connection} = page;
+    const {origin} = new URL(this.url);
+    page.fetch = async (input, init) => {
+      const url = new URL(String(input), location.href);
+      return url.origin === origin
+        ? this.#answer(url.pathname, init)
+        : connection.call(page, input as RequestInfo, init);
+    };
+    this.#connections.push(() => (page.fetch = connection));
   }
 
   /** Books `signup`, and says so. */
@@ -123,9 +127,9 @@ export class Parish {
     return release;
   }
 
-  /** Gives the page its own connection back. */
+  /** Gives every page its own connection back. */
   close(): void {
-    this.#page.fetch = this.#fetch;
+    for (const restore of this.#connections) restore();
   }
 
   async #answer(path: string, {method = 'GET', body}: RequestInit = {}): Promise<Response> {

@@ -132,6 +132,12 @@ export class GatheringSignupHarness {
     return getComputedStyle(this.#find('.root')).colorScheme;
   }
 
+  /** True when nothing in it is wider than it is: nobody has to scroll sideways to read. */
+  get fits(): boolean {
+    const root = this.#find('.root');
+    return root.scrollWidth <= root.clientWidth;
+  }
+
   /** Language and direction that the inside declares. */
   get language(): string {
     const {lang, dir} = this.#find('.root');

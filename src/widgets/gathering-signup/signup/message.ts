@@ -1,5 +1,6 @@
 /** From what was typed to what is sent. */
 import {newId} from '../../../base/id.js';
+import type {Linked} from '../../../endpoint/manage-href.js';
 import type {Target} from '../../../endpoint/target.js';
 import type {Entry} from '../../../outbox/entry.js';
 import type {Question} from '../../../protocol/gathering.js';
@@ -20,8 +21,8 @@ const UNDATED = 90 * DAY;
 export interface Circumstances {
   readonly occasion: Occasion;
   readonly target: Target;
-  /** URL of the document. */
-  readonly endpoint: string;
+  /** The document, and where it came from. */
+  readonly loaded: Linked;
   readonly language: string;
   /** The page the form stands in. */
   readonly page: string;
@@ -32,17 +33,19 @@ export interface Circumstances {
 
 /** An entry for the outbox, with its message already written out: every attempt sends these very bytes. */
 export function entryOf(draft: Draft, circumstances: Circumstances): Entry {
-  const {occasion, target, endpoint, now} = circumstances;
+  const {occasion, target, loaded, now} = circumstances;
   const message = messageOf(draft, circumstances);
   const start = occasion.standing.start?.at;
+  const manage = loaded.document.links?.find(({rel}) => rel === 'manage')?.href;
   return {
     v: 1,
     kind: 'signups',
     id: message.id,
-    endpoint,
+    endpoint: loaded.url,
     target: occasion.gathering.id,
     host: hostOf(target.href),
     ...target,
+    ...(manage !== undefined && {manage}),
     body: JSON.stringify(shielded(message)),
     createdAt: now,
     expiresAt: Math.min(now + LONGEST, start ?? Infinity),

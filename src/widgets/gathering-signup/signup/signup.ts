@@ -87,7 +87,7 @@ export class Signup implements Controls {
     const entry = entryOf(this.#draft, {
       occasion,
       target,
-      endpoint: loaded.url,
+      loaded,
       language: l.lang,
       page: location.href,
       now: Date.now(),
@@ -233,10 +233,6 @@ export class Signup implements Controls {
     if (!scene || !entry) return;
     const message = messageIn(entry);
     const manage = manageHref(receipt, scene.loaded, entry.href);
-    if (manage !== undefined && scene.mine?.manage === undefined && scene.mine?.id === id) {
-      // The receipt had only a token, and the link that fills it is the document's, which the outbox doesn't know.
-      void scene.desk.outbox.remember({...scene.mine, manage});
-    }
     const remembered = !scene.desk.outbox.unsaved && scene.desk.outbox.trouble === undefined;
     this.#settle({
       receipt,

@@ -1,0 +1,28 @@
+import {assert} from 'chai';
+
+import {assertAccessible} from '../testing/axe.js';
+import type {GatheringSignupHarness} from './gathering-signup.harness.js';
+import type {Visit} from './visit.js';
+
+/** Judges what is shown now on light and dark pages, in a narrow column and in a wide one. */
+export async function assertAccessibleEverywhere(
+  {stage}: Visit,
+  widget: GatheringSignupHarness,
+): Promise<void> {
+  const {root} = stage;
+  for (const theme of ['light', 'dark']) {
+    for (const width of [320, 900]) {
+      root.style.inlineSize = `${width}px`;
+      root.style.backgroundColor = theme === 'dark' ? '#111' : '#fff';
+      root.style.colorScheme = theme;
+      widget.element.theme = theme;
+      await widget.element.updateComplete;
+      // Colours on their way from one theme to the other are neither.
+      for (const {shadowRoot} of stage.findAll('ctg-gathering-signup'))
+        for (const transition of shadowRoot!.getAnimations()) transition.finish();
+
+      assert.isTrue(widget.fits, `wider than ${width} px`);
+      await assertAccessible(root);
+    }
+  }
+}
