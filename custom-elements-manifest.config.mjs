@@ -1,6 +1,6 @@
 /**
  * Leaves out what nobody outside can use: `#private` members, `private` ones that a decorator needs, and the
- * nameless event that the analyzer makes up for `dispatchEvent(new SignupEvent(…))`, which `@fires` names.
+ * event that the analyzer makes up for `dispatchEvent(new SignupEvent(…))`, whose real name `@fires` gives.
  */
 function publicOnly() {
   return {
@@ -12,7 +12,7 @@ function publicOnly() {
             declaration.members = declaration.members.filter(
               ({name, privacy}) => !name.startsWith('#') && privacy !== 'private',
             );
-          if (declaration.events) declaration.events = declaration.events.filter(({name}) => name);
+          if (declaration.events) declaration.events = declaration.events.filter(({name}) => name?.startsWith('ctg-'));
         }
     },
   };

@@ -10,9 +10,13 @@ const STEPS = [
     args: [tool('oxlint/bin/oxlint'), '--type-aware', '--deny-warnings', '--disable-nested-config', '.'],
   },
   {name: 'templates', args: ['scripts/check-templates.mjs']},
-  {name: 'format', args: [tool('prettier/bin/prettier.cjs'), '--check', '--log-level', 'warn', '.']},
+  {
+    name: 'format',
+    args: [tool('prettier/bin/prettier.cjs'), '--check', '--cache', '--log-level', 'warn', '.'],
+  },
   {name: 'floor plan', args: ['--test', '--test-reporter=spec', 'tests/architecture.test.mjs']},
   {name: 'package', args: [tool('publint/src/cli.js'), '--strict'], built: true},
+  {name: 'readme', args: ['scripts/readme.mjs', '--check'], built: true},
   {name: 'reader tables', args: ['--import', 'tsx', 'scripts/tables.ts', '--check']},
 ];
 

@@ -57,6 +57,7 @@ const NONE: ReadonlyMap<string, Mine> = new Map();
  * @csspart loading - Shown while the list is on its way.
  * @csspart failed - Shown when there is no list.
  * @csspart stale - Shown above a list that could not be read anew.
+ * @csspart outbox - Shown above the list while something waits on this device.
  * @csspart empty - Shown when no gatherings are planned.
  */
 export class GatheringSignup extends WidgetElement implements NavigationHost {

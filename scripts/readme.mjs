@@ -1,0 +1,97 @@
+// Writes the tables of README.md between their markers from what the code says of itself: attributes, events and
+// parts from dist/custom-elements.json, tokens from the comments in the style sheets. `--check` only compares.
+import fs from 'node:fs';
+import path from 'node:path';
+import {fileURLToPath} from 'node:url';
+
+const ROOT = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
+const at = (file) => path.join(ROOT, file);
+const README = at('README.md');
+
+const manifest = JSON.parse(fs.readFileSync(at('dist/custom-elements.json'), 'utf8'));
+const elements = new Map(
+  manifest.modules
+    .flatMap((module) => module.declarations ?? [])
+    .filter((each) => each.tagName)
+    .map((each) => [each.tagName, each]),
+);
+
+const cell = (text) =>
+  String(text ?? '')
+    .replaceAll('|', '\\|')
+    .replace(/\s+/g, ' ')
+    .trim();
+const table = (head, rows) =>
+  [
+    `| ${head.join(' | ')} |`,
+    `|${head.map(() => ' --- ').join('|')}|`,
+    ...rows.map((row) => `| ${row.map(cell).join(' | ')} |`),
+  ].join('\n');
+
+const attributes = (tag) =>
+  table(
+    ['attribute', 'what it does', 'default'],
+    elements
+      .get(tag)
+      .attributes.filter(({name}) => name !== 'lang')
+      .map(({name, description, default: initial}) => [
+        `\`${name}\``,
+        description,
+        initial && `\`${initial.replaceAll("'", '')}\``,
+      ]),
+  );
+
+/** `/** What it is. *​/ --_x: var(--ctg-color-x, light-dark(#fff, #162023));` in a style sheet. */
+const TOKEN = /\/\*\* ([^*]+?) \*\/\s*--_[\w-]+:\s*var\(\s*(--ctg-[\w-]+),\s*([\s\S]*?)\);/g;
+const sheets = ['src/ui/styles/token.styles.ts', 'src/widgets/gathering-signup/signup/form.styles.ts'];
+const tokens = () =>
+  table(
+    ['token', 'what it sets', 'default, light and dark'],
+    [
+      ['`--ctg-font`', 'The font.', "the page's"],
+      ['`--ctg-font-size`', 'The size of text.', "the page's, 16 px at least"],
+      ...sheets.flatMap((sheet) =>
+        Array.from(fs.readFileSync(at(sheet), 'utf8').matchAll(TOKEN), ([, what, name, initial]) => [
+          `\`${name}\``,
+          what,
+          `\`${initial.replace(/light-dark\((.*)\)/, '$1')}\``,
+        ]),
+      ),
+    ],
+  );
+
+const sections = {
+  'attributes of ctg-gathering-signup': () => attributes('ctg-gathering-signup'),
+  'attributes of ctg-site': () => attributes('ctg-site'),
+  events: () =>
+    table(
+      ['event', 'when, and what it carries'],
+      elements.get('ctg-gathering-signup').events.map(({name, description}) => [`\`${name}\``, description]),
+    ),
+  parts: () =>
+    table(
+      ['part', 'what it is'],
+      elements
+        .get('ctg-gathering-signup')
+        .cssParts.map(({name, description}) => [`\`${name}\``, description]),
+    ),
+  tokens,
+};
+
+const before = fs.readFileSync(README, 'utf8');
+let after = before;
+for (const [name, make] of Object.entries(sections)) {
+  const [from, to] = [`<!-- ${name} -->`, '<!-- end -->'];
+  const start = after.indexOf(from);
+  const end = after.indexOf(to, start);
+  if (start < 0 || end < 0) throw new Error(`README.md has no markers for "${name}"`);
+  after = `${after.slice(0, start + from.length)}\n\n${make()}\n\n${after.slice(end)}`;
+}
+// The formatter lines the columns up; compared without that, so that either order of the two commands passes.
+const plain = (text) => text.replace(/[ \t]+/g, ' ').replace(/-{3,}/g, '---');
+if (process.argv.includes('--check')) {
+  if (plain(after) !== plain(before)) {
+    console.error('README.md is not what the code says: run `npm run build && node scripts/readme.mjs`.');
+    process.exit(1);
+  }
+} else fs.writeFileSync(README, after);
