@@ -12,6 +12,7 @@ import esbuild from 'rollup-plugin-esbuild';
 
 import {decorators} from './rollup-decorators.mjs';
 import {licenses} from './rollup-licenses.mjs';
+import {litBrowsers} from './rollup-lit-browsers.mjs';
 import {litPolicy} from './rollup-lit-policy.mjs';
 import {registry} from './rollup-registry.mjs';
 
@@ -57,6 +58,7 @@ export function pageBuild({input, dir, root = ROOT}) {
       literalsHtmlCssMinifier({include: ['**/*.ts'], failOnError: true}),
       ...compile(),
       litPolicy(),
+      litBrowsers(),
     ],
     output: {
       dir,
@@ -70,7 +72,7 @@ export function pageBuild({input, dir, root = ROOT}) {
         terser({
           ecma: 2022,
           module: true,
-          compress: {unsafe_arrows: true, pure_getters: true, keep_fargs: false},
+          compress: {passes: 3, unsafe_arrows: true, pure_getters: true, keep_fargs: false},
           format: {comments: false},
         }),
         licenses(),

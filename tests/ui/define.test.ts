@@ -43,4 +43,15 @@ describe('define', () => {
 
     assert.isEmpty(said);
   });
+
+  it('leaves what is inside a tag to browsers older than those we serve', () => {
+    const {supports} = CSS;
+    CSS.supports = () => false;
+
+    define('ctg-test-old', class extends HTMLElement {});
+    CSS.supports = supports;
+
+    assert.isUndefined(customElements.get('ctg-test-old'));
+    assert.isEmpty(said);
+  });
 });
