@@ -1,6 +1,7 @@
 import {assert} from 'chai';
 
 import {eventually, heard} from '../testing/eventually.js';
+import {assertAccessibleEverywhere} from './accessible.js';
 import {Visit} from './visit.js';
 
 // A page of its own: the device is asked once, and its refusal is remembered for as long as the page lives.
@@ -49,6 +50,7 @@ describe('<ctg-gathering-signup> in a browser that keeps nothing (row 53)', () =
     assert.include(widget.text, `You don't have a place until you see "You're in".`);
     assert.notMatch(widget.text, /but saved|is saved/);
     assert.isTrue(leavingAsks());
+    await assertAccessibleEverywhere(visit, widget);
 
     visit.parish.down = false;
     await widget.press('Send now');
