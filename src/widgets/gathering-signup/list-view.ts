@@ -146,7 +146,7 @@ export function renderMark(
 ): TemplateResult | typeof nothing {
   const own = mine.get(gathering.id)?.status;
   const chip = (kind: string, text: string): TemplateResult =>
-    html`<p><span class="chip ${kind}" .textContent=${text}></span></p>`;
+    html`<p><span class="chip strong ${kind}" .textContent=${text}></span></p>`;
   if (own === 'confirmed') return chip('ok', l.t('mine.confirmed'));
   if (own === 'waitlisted') return chip('wait', l.t('mine.waitlisted'));
   if (own === 'pending') return chip('wait', l.t('mine.pending'));
