@@ -202,7 +202,7 @@ describe('after signing up in <ctg-gathering-signup>', () => {
     await widget.press('Give up my place');
     await widget.says('Done. Your place is free for others.');
     await widget.press('All gatherings');
-    assert.include(widget.item('Supper for neighbours'), 'Sign up');
+    await eventually(() => widget.item('Supper for neighbours').includes('Sign up'));
   });
 
   it('says on the next visit that the host can’t be reached, and looks again when asked', async () => {

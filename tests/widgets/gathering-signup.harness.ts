@@ -242,18 +242,6 @@ export class GatheringSignupHarness {
     await this.send();
   }
 
-  /** Wraps every piece of text in an element of its own, as page translators do. */
-  translate(): void {
-    const walker = document.createTreeWalker(this.#find('.root'), NodeFilter.SHOW_TEXT);
-    const texts: Text[] = [];
-    while (walker.nextNode()) texts.push(walker.currentNode as Text);
-    for (const text of texts) {
-      const font = document.createElement('font');
-      text.replaceWith(font);
-      font.append(document.createTextNode(text.data));
-    }
-  }
-
   /** The colours that a token of the look has come to, as the browser computes them, by the token's name. */
   color(token: string): string {
     const probe = document.createElement('span');
