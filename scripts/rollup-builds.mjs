@@ -40,6 +40,37 @@ function onwarn(warning, show) {
 }
 
 /**
+ * Lazy parts that are one file, by their doors, also where another lazy part uses some of it too. Left to itself
+ * rollup would make a file of a kilobyte of what the built-in examples share with the form, and every signup would
+ * pay for one more request. `with` names what the first view mentions and does not use.
+ */
+const WHOLE = {
+  signup: {door: 'src/widgets/gathering-signup/signup/index.ts', with: ['src/protocol/form-rules.ts']},
+};
+
+/** `door` and everything that it imports at once, apart from what is in `found` already. */
+function closure(door, graph, found = new Set()) {
+  if (found.has(door)) return found;
+  found.add(door);
+  for (const id of graph.getModuleInfo(door)?.importedIds ?? []) closure(id, graph, found);
+  return found;
+}
+
+/** Tells rollup which file a lazy module belongs in. */
+function wholeParts() {
+  let parts;
+  return (asked, graph) => {
+    parts ??= Object.entries(WHOLE).map(([name, {door, with: more}]) => {
+      const first = new Set();
+      for (const id of graph.getModuleIds()) if (graph.getModuleInfo(id).isEntry) closure(id, graph, first);
+      const rest = [...closure(at(door), graph, new Set(first))].filter((id) => !first.has(id));
+      return {name, modules: new Set([...rest, ...more.map(at)])};
+    });
+    return parts.find(({modules}) => modules.has(asked))?.name;
+  };
+}
+
+/**
  * The files for pages: one entry per tag, in which everything for the first view is, and chunks that it fetches
  * when they are wanted. No source maps: the files are small, the source is published, and a comment that names
  * a map would make browsers with open tools ask for one on the page's own host.
@@ -65,8 +96,11 @@ export function pageBuild({input, dir, root = ROOT}) {
       format: 'es',
       entryFileNames: '[name].js',
       chunkFileNames: 'chunks/[name]-[hash].js',
+      manualChunks: wholeParts(),
+      onlyExplicitManualChunks: true,
       hashCharacters: 'base36',
-      generatedCode: 'es2015',
+      generatedCode: {preset: 'es2015', symbols: false},
+      freeze: false,
       plugins: [
         registry({root, version}),
         terser({

@@ -4,7 +4,7 @@ import {property, state} from 'lit/decorators.js';
 import type {Loaded} from '../../endpoint/client.js';
 import type {EndpointSet} from '../../endpoint/resolve.js';
 import {targetOf} from '../../endpoint/target.js';
-import type {Mine, OutboxChange} from '../../outbox/entry.js';
+import type {Mine} from '../../outbox/entry.js';
 import {hasOutbox} from '../../outbox/exists.js';
 import type {DeskController} from '../../ui/desk-controller.js';
 import {DocumentController, type DocumentState} from '../../ui/document-controller.js';
@@ -116,11 +116,11 @@ export class GatheringSignup extends WidgetElement implements NavigationHost {
 
   /** @internal */
   async keep(): Promise<DeskController> {
-    const {DeskController} = await import('../../ui/desk-controller.js');
+    const {DeskController} = await this.#navigation.fetchChunk();
     this.kept ??= new DeskController(
       this,
       () => this.loaded?.url,
-      (change) => this.#onKept(change),
+      (change) => change && this.#navigation.hear(change),
     );
     return this.kept;
   }
@@ -232,15 +232,6 @@ export class GatheringSignup extends WidgetElement implements NavigationHost {
     } catch {
       // Without its chunk the list is still a list; whoever signs up is told.
     }
-  }
-
-  async #onKept(change: OutboxChange | undefined): Promise<void> {
-    const {entries, unreadable} = await this.keep();
-    if (change) this.#navigation.hear(change);
-    // What waits is said above the list.
-    if (entries.length + unreadable === 0) return;
-    await this.#navigation.fetchChunk().catch(() => undefined); // Without its chunk the list is still a list.
-    this.requestUpdate();
   }
 
   #report(code: string, message: string, detail: CtgErrorEvent['detail']['detail'] = []): void {
