@@ -1,3 +1,5 @@
+import {assert} from 'chai';
+
 import {gathering, inDays, json, refusal} from '../testing/parish.js';
 import {assertAccessibleEverywhere} from './accessible.js';
 import type {GatheringSignupHarness} from './gathering-signup.harness.js';
@@ -57,6 +59,33 @@ describe('every form and outcome of <ctg-gathering-signup> is accessible', () =>
     await widget.says('Please check 12 things');
 
     await assertAccessibleEverywhere(visit, widget);
+  });
+
+  it('can be read in a narrow column in letters twice as large, without scrolling sideways (row 74)', async () => {
+    visiting({
+      questions: QUESTIONS,
+      consents: CONSENTS,
+      agenda: [{minutes: 10, title: 'Welcome'}],
+      needs: ['family'],
+    });
+    const {style} = visit.stage.root;
+    Object.assign(style, {inlineSize: '320px', fontSize: '32px'});
+    const widget = await visit.arrive();
+    assert.isTrue(widget.fits, 'the list');
+
+    await widget.open('Supper for neighbours');
+    assert.isTrue(widget.fits, 'what is open');
+
+    await widget.openForm();
+    await widget.send();
+    assert.isTrue(widget.fits, 'the form');
+
+    visit.parish.document = {...visit.parish.document, gatherings: [gathering()]};
+    await widget.element.refresh();
+    await widget.introduce();
+    await widget.send();
+    await widget.says("You're in");
+    assert.isTrue(widget.fits, 'the confirmation');
   });
 
   it('the same in Spanish', async () => {

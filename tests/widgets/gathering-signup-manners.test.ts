@@ -95,7 +95,7 @@ describe('<ctg-gathering-signup> and whoever else is on the page', () => {
     await widget.press('Delete it');
     await widget.hears('Deleted. It was not sent.');
 
-    assert.deepEqual(said, ['Deleted. It was not sent.']);
+    assert.deepEqual(said, ['Sending', 'Deleted. It was not sent.']);
   });
 
   it('keeps what waits through a reload, and sends it once when the endpoint is back', async () => {

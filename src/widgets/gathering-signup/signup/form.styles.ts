@@ -171,7 +171,12 @@ const formStyles = css`
   }
   .stepper {
     display: inline-grid;
-    grid-template-columns: 2.75em 3.25em 2.75em;
+    grid-template-columns: minmax(1.5em, 2.75em) minmax(2em, 3.25em) minmax(1.5em, 2.75em);
+  }
+  @container ctg (max-width: 16em) {
+    .steps {
+      grid-template-columns: minmax(0, 1fr);
+    }
   }
   .stepper button {
     appearance: none;

@@ -94,8 +94,7 @@ export class Signup implements Controls {
       waitlist,
     });
     this.#sent = entry;
-    this.#become({is: 'sending', long: false, id: entry.id});
-    setTimeout(() => this.#tellLong(entry.id), LONG);
+    this.#sending(entry.id);
     await desk.outbox.add(entry);
   }
 
@@ -127,8 +126,7 @@ export class Signup implements Controls {
     const {id, notBefore = 0} = phase.entry;
     // A wait that the endpoint asked for stands, so nothing would be sent.
     if (notBefore > Date.now()) return scene.announce(scene.l.t('slowDown'));
-    this.#become({is: 'sending', long: false, id});
-    setTimeout(() => this.#tellLong(id), LONG);
+    this.#sending(id);
     void scene.desk.outbox.sendNow(id);
   }
 
@@ -278,6 +276,12 @@ export class Signup implements Controls {
       {receipt: {id: mine.id, status: mine.status}, manage: mine.manage, remembered: true},
       trouble,
     );
+  }
+
+  #sending(id: string): void {
+    this.#become({is: 'sending', long: false, id});
+    this.scene?.announce(this.scene.l.t('sending'));
+    setTimeout(() => this.#tellLong(id), LONG);
   }
 
   #tellLong(id: string): void {
