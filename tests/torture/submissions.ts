@@ -52,6 +52,8 @@ export function entryFor({url, gathering, target}: Errand, number: number): Entr
     email: emailOf(number),
     adults: 1,
     children: 0,
+    // The places run out long before the visitors do; those who may wait are not refused.
+    waitlist: true,
     answers: {},
     consents: (gathering.consents ?? [])
       .filter(({required}) => required)
