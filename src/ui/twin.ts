@@ -14,9 +14,11 @@ export function adoptTwins(name: string): void {
 function adopt(twin: HTMLElement, tag: string): void {
   if (twin.closest(tag) || twin.querySelector(`:scope > ${tag}`)) return;
   const element = document.createElement(tag);
-  for (const {name, value} of Array.from(twin.attributes)) {
-    if (name.startsWith('data-') && name !== 'data-ctg')
-      element.setAttribute(name.slice('data-'.length), value);
+  const {observedAttributes = []} = element.constructor as {observedAttributes?: readonly string[]};
+  for (const name of observedAttributes) {
+    // Nothing else: a builder that removes `onclick` leaves `data-onclick` standing, and it must stay harmless.
+    const value = twin.getAttribute(`data-${name}`);
+    if (value !== null) element.setAttribute(name, value);
   }
   if (twin.localName === 'a') {
     twin.replaceWith(element);

@@ -49,6 +49,16 @@ describe('the pasted form of a widget that any website builder leaves alone', ()
     assert.equal(widget.element.querySelector('a')!.textContent, 'See our gatherings');
   });
 
+  it('takes over what the widget knows and nothing else, so that what a builder made harmless stays so', async () => {
+    const div = twin();
+    Object.assign(div.dataset, {onclick: 'window.ran = true', style: 'color: red', layout: 'single'});
+    visit.stage.root.append(div);
+
+    const {element} = await adopted();
+
+    assert.deepEqual(element.getAttributeNames().sort(), ['endpoint', 'heading-level', 'layout', 'limit']);
+  });
+
   it('is found inside what a single-page site brings later', async () => {
     const part = document.createElement('main');
     part.append(document.createElement('p'), twin());
