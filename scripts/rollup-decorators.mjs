@@ -7,6 +7,9 @@
 const CALL =
   /__decorateClass\(\[\s*(property|state)\(([\s\S]*?)\)\s*\],\s*(\w+)\.prototype,\s*"(\w+)",\s*\d\);/g;
 
+/** What only decorators needed; left in place it would be an import of nothing. */
+const IMPORT = /import \{[^}]*\} from "lit\/decorators\.js";\n?/;
+
 /** @returns {import('rollup').Plugin} */
 export function decorators() {
   return {
@@ -19,7 +22,7 @@ export function decorators() {
       });
       if (plain.includes('__decorateClass(['))
         this.error('A decorator that this build does not know; add it to rollup-decorators.mjs.');
-      return {code: plain, map: null};
+      return {code: plain.replace(IMPORT, ''), map: null};
     },
   };
 }
