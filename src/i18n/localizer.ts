@@ -72,14 +72,15 @@ export class Localizer {
         whole = false;
         return [];
       }
-      // Splitting by a pattern with one group gives text and slot names in turn.
-      return `${text}`.split(/\{(\w+)\}/).flatMap((piece, index) => {
-        if (index % 2 === 0) return piece || [];
+      // Splitting by a pattern with two groups gives text, the name of a slot, what it says by itself, and so on.
+      return `${text}`.split(/\{(\w+)\|?([^}]*)\}/).flatMap((piece, index, pieces) => {
+        if (index % 3 !== 1) return (index % 3 === 0 && piece) || [];
         const value = piece === 'n' ? n : vars[piece];
         if (plurals[piece]) return say(plurals[piece], value);
         if (value !== undefined && value !== '') return [show(value)];
-        whole = false;
-        return [];
+        const otherwise = pieces[index + 1]!;
+        if (!otherwise) whole = false;
+        return otherwise || [];
       });
     };
 

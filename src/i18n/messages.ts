@@ -13,12 +13,15 @@ export type Plural = Readonly<Record<string, string>>;
 /** A sentence with several numbers in it: each `{slot}` of `text` that has an entry here is a plural of its own. */
 export type Sentence = Readonly<Record<string, string | Plural>> & {readonly text: string};
 
-/** Text with `{name}` slots, or a plural chosen by `n`, or several plurals. */
+/**
+ * Text with `{name}` slots, or a plural chosen by `n`, or several plurals. `{host|the host}` is a slot with words of
+ * its own for when nothing is known.
+ */
 export type Wording = string | Plural | Sentence;
 
 /**
  * What a locale file says for a key: a wording, or several of which the first is taken whose slots can all be
- * filled (`Ask {publisher}.`, else `Ask the host.`).
+ * filled (`You're in, {name}.`, else `You're in.`).
  */
 export type Message = Wording | readonly Wording[];
 

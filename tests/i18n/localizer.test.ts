@@ -47,8 +47,16 @@ describe('A sentence', () => {
     );
     assert.include(
       l.t('privacy.signup', {publisher: undefined, host: 'api.example', days: 1}),
-      'It is deleted 1 day later.',
+      'The host deletes it 1 day later.',
     );
+  });
+
+  it('has words of its own where a name is not known, and leaves them out where it is', () => {
+    const l = localizerFor('en');
+
+    assert.equal(l.t('refused'), 'The host could not take this sign-up.');
+    assert.equal(l.t('refused', {publisher: ''}), 'The host could not take this sign-up.');
+    assert.equal(l.t('refused', {publisher: "St Paul's"}), "St Paul's could not take this sign-up.");
   });
 
   it('gives a link its place in the middle', () => {

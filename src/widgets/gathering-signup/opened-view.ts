@@ -13,19 +13,29 @@ export interface OpenedScene extends Omit<ListScene, 'occasions' | 'heading'> {
 
 /** Draws name, time and place: what stays on top while somebody fills in the form. */
 export function renderHeader(scene: OpenedScene, occasion: Occasion): TemplateResult {
-  const {l, dates, back} = scene;
+  const {dates} = scene;
   const {start, end} = occasion.standing;
   return html`<div class="stack-2">
-    <div>
-      ${back ? html`<button class="textbutton small" type="button" part="back" @click=${back} .textContent=${l.t('back')}></button>` : nothing}
-      ${scene.heading(occasion.gathering.name, 'head')}
-    </div>
+    <div>${renderBackLink(scene)} ${scene.heading(occasion.gathering.name, 'head')}</div>
     <p>
       <span .textContent=${dates.when(start, end)}></span>
       ${placeLines(scene, occasion).map((line) => html`<br /><span .textContent=${line}></span>`)}
     </p>
     ${(start ? dates.remarks(start) : []).map((remark) => html`<p class="small muted" .textContent=${remark}></p>`)}
   </div>`;
+}
+
+/** The quiet way back to the list; nothing where there is none. */
+export function renderBackLink({l, back}: Pick<OpenedScene, 'l' | 'back'>): TemplateResult | typeof nothing {
+  return back
+    ? html`<button
+        class="textbutton small"
+        type="button"
+        part="back"
+        @click=${back}
+        .textContent=${l.t('back')}
+      ></button>`
+    : nothing;
 }
 
 /** Draws everything one may want to know before signing up, and the button. */
@@ -55,23 +65,25 @@ export function renderDetails(scene: OpenedScene, occasion: Occasion): TemplateR
 
 function renderFacts({l}: OpenedScene, {gathering}: Occasion): TemplateResult | typeof nothing {
   const {host, language, needs} = gathering;
-  const facts: ReadonlyArray<readonly [string, string | undefined]> = [
+  const foreign = language && language.split('-')[0] !== l.lang.split('-')[0];
+  return renderFactList([
     [l.t('fact.host'), host?.name],
-    [
-      l.t('fact.language'),
-      language && language.split('-')[0] !== l.lang.split('-')[0]
-        ? languageName(l.lang, language)
-        : undefined,
-    ],
+    [l.t('fact.language'), foreign ? languageName(l.lang, language) : ''],
     [l.t('fact.needs'), needs?.map(words).join(', ')],
-  ];
+  ]);
+}
+
+/** Names and what is known under them; a fact that is not known is left out, and so is a list of none. */
+export function renderFactList(
+  facts: ReadonlyArray<readonly [name: string, value: string | undefined]>,
+): TemplateResult | typeof nothing {
   const known = facts.filter(([, value]) => value);
   if (known.length === 0) return nothing;
   return html`<dl class="facts" part="facts">
     ${known.map(
       ([name, value]) =>
         html`<dt .textContent=${name}></dt>
-          <dd .textContent=${value ?? ''}></dd>`,
+          <dd .textContent=${value}></dd>`,
     )}
   </dl>`;
 }

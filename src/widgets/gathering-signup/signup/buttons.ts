@@ -24,16 +24,27 @@ export function renderBack({l, leave}: SignupScene): TemplateResult {
   return renderButton('quiet', l.t('back'), leave);
 }
 
-/** The same as a quiet line above what is shown; nothing where there is no list. */
-export function renderBackLink({l, back}: SignupScene): TemplateResult | typeof nothing {
-  if (!back) return nothing;
-  return html`<div>
-    <button
-      class="textbutton small"
-      type="button"
-      part="back"
-      @click=${back}
-      .textContent=${l.t('back')}
-    ></button>
-  </div>`;
+/** A link that leaves the page for another tab, and says where it leads. */
+export function renderWayOut(href: string, text: string): TemplateResult {
+  return html`<a
+    href=${href}
+    target="_blank"
+    rel="noopener noreferrer"
+    .textContent=${`${text} (${new URL(href).host})`}
+  ></a>`;
+}
+
+/** A lesser button, as a line of text that the paragraph with the id `help` explains. */
+export function renderTextButton(
+  text: string,
+  press: (event: Event) => void,
+  help: string | typeof nothing = nothing,
+): TemplateResult {
+  return html`<button
+    class="textbutton"
+    type="button"
+    aria-describedby=${help}
+    @click=${press}
+    .textContent=${text}
+  ></button>`;
 }

@@ -4,9 +4,10 @@ import {renderNote} from '../../../ui/note.js';
 import {renderText} from '../../../ui/text.js';
 import {renderNext} from '../list-view.js';
 import {nextWithPlaces} from '../occasion.js';
+import {renderBackLink, renderFactList} from '../opened-view.js';
 import {renderSeats} from '../seat-ring.js';
 import type {SignupScene} from '../signup-scene.js';
-import {renderBack, renderBackLink, renderButton} from './buttons.js';
+import {renderBack, renderButton, renderTextButton} from './buttons.js';
 import {renderCalendar} from './calendar-view.js';
 import type {Controls} from './controls.js';
 import type {Phase, Settled} from './phase.js';
@@ -18,7 +19,7 @@ type Confirmed = Extract<Phase, {is: 'settled'}>;
 export function renderSettled(signup: Controls, scene: SignupScene, phase: Confirmed): TemplateResult {
   if (phase.asking) return renderQuestion(signup, scene, phase);
   const {status} = phase.settled.receipt;
-  return html`${status === 'declined' ? nothing : renderBackLink(scene)}${renderOutcome(scene, phase.settled)}
+  return html`${status === 'declined' || !scene.back ? nothing : html`<div>${renderBackLink(scene)}</div>`}${renderOutcome(scene, phase.settled)}
   ${status === 'confirmed' ? renderKeepsakes(scene, phase.settled) : nothing}
   ${status === 'declined' ? renderBack(scene) : [html`<hr />`, renderManage(signup, scene, phase)]}`;
 }
@@ -68,22 +69,13 @@ function renderFacts({l, dates, occasion}: SignupScene, {receipt}: Settled): Tem
   const place = {...gathering.place, ...receipt.place};
   const where =
     [place.name, place.address].filter(Boolean).join(', ') || (place.online ? l.t('address.online') : '');
-  const facts: ReadonlyArray<readonly [string, string | undefined]> = [
-    [l.t('fact.when'), dates.when(standing.start, standing.end)],
-    [l.t('fact.where'), where],
-    [l.t('fact.host'), gathering.host?.name],
-  ];
   return html`<div class="stack-2">
     <p class="strong" .textContent=${gathering.name}></p>
-    <dl class="facts" part="facts">
-      ${facts
-        .filter(([, value]) => value)
-        .map(
-          ([name, value]) =>
-            html`<dt .textContent=${name}></dt>
-              <dd .textContent=${value ?? ''}></dd>`,
-        )}
-    </dl>
+    ${renderFactList([
+      [l.t('fact.when'), dates.when(standing.start, standing.end)],
+      [l.t('fact.where'), where],
+      [l.t('fact.host'), gathering.host?.name],
+    ])}
   </div>`;
 }
 
@@ -132,25 +124,13 @@ function renderManage(
         ${
           receipt.token === undefined
             ? nothing
-            : html`<button
-                class="textbutton"
-                type="button"
-                aria-describedby="link-help"
-                @click=${(event: Event) => void copyPrivateLink(scene, receipt.token!, event)}
-                .textContent=${l.t('link.copy')}
-              ></button>`
+            : renderTextButton(
+                l.t('link.copy'),
+                (event) => void copyPrivateLink(scene, receipt.token!, event),
+                'link-help',
+              )
         }
-        ${
-          remembered
-            ? html`<button
-                class="textbutton"
-                type="button"
-                aria-describedby="forget-help"
-                @click=${() => void signup.forget()}
-                .textContent=${l.t('forget')}
-              ></button>`
-            : nothing
-        }
+        ${remembered ? renderTextButton(l.t('forget'), () => void signup.forget(), 'forget-help') : nothing}
       </div>
       ${receipt.token === undefined ? nothing : html`<p id="link-help" .textContent=${l.t('link.help')}></p>`}
       ${remembered ? html`<p id="forget-help" .textContent=${l.t('forget.help')}></p>` : nothing}

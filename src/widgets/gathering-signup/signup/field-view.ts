@@ -20,41 +20,117 @@ export function problemOf(problems: readonly FieldProblem[], id: string): string
   return problems.find(({field}) => field === id)?.text;
 }
 
+/** What an input is given besides what ties it to its label. */
+export interface Input {
+  /** As in HTML; `textarea` for several lines. */
+  readonly type: string;
+  readonly inputmode?: string;
+  readonly autocomplete?: string;
+  /** In UTF-16 code units. */
+  readonly maxlength?: number;
+  readonly value: string;
+  /** Hears every letter. */
+  readonly write: (value: string) => void;
+  /** Hears when the visitor moves on. */
+  readonly done?: () => void;
+}
+
+/** A box to tick, or one of several to choose from. */
+export interface Box {
+  readonly id?: string;
+  readonly type: string;
+  readonly name: string;
+  readonly value?: string;
+  readonly checked: boolean;
+  readonly problem?: string | undefined;
+  readonly tick: (checked: boolean) => void;
+}
+
+type Wrong = 'true' | typeof nothing;
+
 /** Label, help, problem, control, in that order; `control` is given what ties it to them. */
 export function renderField(
-  {id, label, help, optional, problems, l}: Field,
-  control: (describedBy: string | typeof nothing, wrong: 'true' | typeof nothing) => TemplateResult,
+  field: Field,
+  control: (describedBy: string | typeof nothing, wrong: Wrong) => TemplateResult,
 ): TemplateResult {
+  const {id, label, help, optional, problems, l} = field;
   const problem = problemOf(problems, id);
-  const described = [help && `${id}-help`, problem && `${id}-problem`].filter(Boolean).join(' ');
   return html`<div class="field ${problem ? 'has-error' : ''}" part="field">
     <label for=${id}><span .textContent=${label}></span>${renderOptional(l, optional)}</label>
     ${renderHelp(id, help)} ${renderProblem(id, problem)}
-    ${control(described || nothing, problem ? 'true' : nothing)}
+    ${control(describedBy(field, problem), problem ? 'true' : nothing)}
   </div>`;
 }
 
-/** The same for several controls under one legend. */
-export function renderGroup(
-  {id, label, help, optional, problems, l}: Field,
-  controls: unknown,
-  className = 'stack-2',
+/** A field in which something is typed. */
+export function renderInput(
+  field: Field,
+  {type, inputmode, autocomplete, maxlength, value, write, done}: Input,
 ): TemplateResult {
+  const {id} = field;
+  const onInput = (event: Event): void => write((event.target as HTMLInputElement).value);
+  return renderField(field, (describedBy, wrong) =>
+    type === 'textarea'
+      ? html`<textarea
+          id=${id}
+          name=${id}
+          rows="3"
+          .value=${value}
+          aria-describedby=${describedBy}
+          aria-invalid=${wrong}
+          @input=${onInput}
+        ></textarea>`
+      : html`<input
+          id=${id}
+          name=${id}
+          type=${type}
+          inputmode=${inputmode ?? nothing}
+          autocomplete=${autocomplete ?? nothing}
+          maxlength=${maxlength ?? nothing}
+          .value=${value}
+          aria-describedby=${describedBy}
+          aria-invalid=${wrong}
+          @input=${onInput}
+          @change=${done}
+        />`,
+  );
+}
+
+/** The same for several controls under one legend. */
+export function renderGroup(field: Field, controls: unknown, className = 'stack-2'): TemplateResult {
+  const {id, label, help, optional, problems, l} = field;
   const problem = problemOf(problems, id);
-  const described = [help && `${id}-help`, problem && `${id}-problem`].filter(Boolean).join(' ');
   return html`<fieldset
     class="${className} ${problem ? 'has-error' : ''}"
     part="field"
-    aria-describedby=${described || nothing}
+    aria-describedby=${describedBy(field, problem)}
   >
     <legend class="legend"><span .textContent=${label}></span>${renderOptional(l, optional)}</legend>
     ${renderHelp(id, help)} ${renderProblem(id, problem)} ${controls}
   </fieldset>`;
 }
 
-/** One box to tick, or one of several to choose from. */
-export function renderCheck(input: TemplateResult, label: unknown): TemplateResult {
-  return html`<label class="check">${input}<span>${label}</span></label>`;
+/** Draws a box with its label, a sentence or something drawn. */
+export function renderCheck(
+  {id, type, name, value, checked, problem, tick}: Box,
+  label: unknown,
+): TemplateResult {
+  return html`<label class="check"
+    ><input
+      id=${id ?? nothing}
+      type=${type}
+      name=${name}
+      value=${value ?? nothing}
+      .checked=${checked}
+      aria-invalid=${problem ? 'true' : nothing}
+      aria-describedby=${problem ? `${name}-problem` : nothing}
+      @change=${(event: Event) => tick((event.target as HTMLInputElement).checked)}
+    /><span>${typeof label === 'string' ? html`<span .textContent=${label}></span>` : label}</span></label
+  >`;
+}
+
+function describedBy({id, help}: Field, problem: string | undefined): string | typeof nothing {
+  return [help && `${id}-help`, problem && `${id}-problem`].filter(Boolean).join(' ') || nothing;
 }
 
 function renderOptional(l: Localizer, optional: boolean | undefined): unknown {

@@ -8,15 +8,18 @@ import {renderText} from '../../../ui/text.js';
 import {hostDecides} from '../occasion.js';
 import {renderNext} from '../list-view.js';
 import type {SignupScene} from '../signup-scene.js';
+import {renderWayOut} from './buttons.js';
 import type {Controls} from './controls.js';
 import {countOf, emailGuess, partyOf, type FieldProblem} from './draft.js';
 import {
   problemOf,
   renderCheck,
-  renderField,
   renderGroup,
+  renderInput,
   renderProblem,
   renderSummary,
+  type Field,
+  type Input,
 } from './field-view.js';
 import {hostOf} from './message.js';
 import type {Phase} from './phase.js';
@@ -47,53 +50,35 @@ export function renderForm(signup: Controls, scene: SignupScene, phase: Filling)
         heading(l.t('errors.heading', {n: problems.length}), 'title', 1),
         (field) => changed(`#${CSS.escape(field === 'contact' ? 'email' : field)}`),
       )}
-      ${renderParty(signup, scene, problems)} ${renderName()} ${renderContact(signup, scene, problems)}
+      ${renderParty(signup, scene, problems)}
+      ${renderTyped(signup, {...context, id: 'name', label: l.t('name')}, {type: 'text', autocomplete: 'name'})}
+      ${renderContact(signup, scene, problems)}
       ${(gathering.questions ?? []).map((question) => renderQuestion(signup, question, context))}
       ${renderNeeds()} ${renderConsents(signup, scene, problems)} ${renderSend(signup, scene, phase)}
       ${renderPrivacy(scene)}
     </form>`;
 
-  function renderName(): TemplateResult {
-    return renderField(
-      {...context, id: 'name', label: l.t('name')},
-      (describedBy, wrong) =>
-        html`<input
-          id="name"
-          name="name"
-          type="text"
-          autocomplete="name"
-          .value=${signup.typed.name}
-          aria-describedby=${describedBy}
-          aria-invalid=${wrong}
-          @input=${write('name')}
-        />`,
-    );
-  }
-
   function renderNeeds(): TemplateResult {
     const asked = gathering.questions?.some(({id}) => NEEDS.test(id));
     const label = asked ? l.t('note', {host: gathering.host?.name}) : l.t('needs.label');
     const help = asked ? undefined : l.t('needs.help');
-    return renderField(
-      {...context, id: 'note', label, help, optional: true},
-      (describedBy, wrong) =>
-        html`<textarea
-          id="note"
-          name="note"
-          rows="3"
-          .value=${signup.typed.note}
-          aria-describedby=${describedBy}
-          aria-invalid=${wrong}
-          @input=${write('note')}
-        ></textarea>`,
-    );
+    return renderTyped(signup, {...context, id: 'note', label, help, optional: true}, {type: 'textarea'});
   }
+}
 
-  function write(field: 'name' | 'note') {
-    return (event: Event): void => {
-      signup.typed[field] = (event.target as HTMLInputElement).value;
-    };
-  }
+/** A field whose text the draft keeps under the id of the field. */
+function renderTyped(
+  signup: Controls,
+  field: Field & {readonly id: 'name' | 'email' | 'phone' | 'note'},
+  input: Pick<Input, 'type' | 'autocomplete'>,
+): TemplateResult {
+  const {typed} = signup;
+  return renderInput(field, {
+    ...input,
+    value: typed[field.id],
+    write: (value) => void (typed[field.id] = value),
+    done: () => signup.edited(),
+  });
 }
 
 function renderParty(
@@ -155,37 +140,17 @@ function renderContact(
   problems: readonly FieldProblem[],
 ): unknown {
   const asks = occasion.gathering.contact ?? 'either';
-  const {typed} = signup;
-  const guess = emailGuess(typed.email);
-  const hint = guess && l.t('error.email.hint', {guess});
-  const email = renderField(
-    {id: 'email', label: l.t('email'), help: hint, problems, l},
-    (describedBy, wrong) =>
-      html`<input
-        id="email"
-        name="email"
-        type="email"
-        autocomplete="email"
-        .value=${typed.email}
-        aria-describedby=${describedBy}
-        aria-invalid=${wrong}
-        @input=${write('email')}
-        @change=${() => signup.edited()}
-      />`,
+  const guess = emailGuess(signup.typed.email);
+  const help = guess && l.t('error.email.hint', {guess});
+  const email = renderTyped(
+    signup,
+    {id: 'email', label: l.t('email'), help, problems, l},
+    {type: 'email', autocomplete: 'email'},
   );
-  const phone = renderField(
+  const phone = renderTyped(
+    signup,
     {id: 'phone', label: l.t('phone'), problems, l},
-    (describedBy, wrong) =>
-      html`<input
-        id="phone"
-        name="phone"
-        type="tel"
-        autocomplete="tel"
-        .value=${typed.phone}
-        aria-describedby=${describedBy}
-        aria-invalid=${wrong}
-        @input=${write('phone')}
-      />`,
+    {type: 'tel', autocomplete: 'tel'},
   );
   if (asks === 'email') return email;
   if (asks === 'phone') return phone;
@@ -193,12 +158,6 @@ function renderContact(
     email,
     phone,
   ]);
-
-  function write(field: 'email' | 'phone') {
-    return (event: Event): void => {
-      typed[field] = (event.target as HTMLInputElement).value;
-    };
-  }
 }
 
 function renderConsents(
@@ -211,27 +170,19 @@ function renderConsents(
     const field = `c-${id}`;
     const problem = problemOf(problems, field);
     const href = safeUrl(url)?.href;
-    const onChange = (event: Event): void => {
-      if ((event.target as HTMLInputElement).checked) consents.add(id);
+    const tick = (ticked: boolean): void => {
+      if (ticked) consents.add(id);
       else consents.delete(id);
       signup.edited();
     };
     return html`<div class=${problem ? 'has-error' : ''} part="field">
       ${renderProblem(field, problem)}
       ${renderCheck(
-        html`<input
-          id=${field}
-          type="checkbox"
-          name=${field}
-          .checked=${consents.has(id)}
-          aria-invalid=${problem ? 'true' : nothing}
-          aria-describedby=${problem ? `${field}-problem` : nothing}
-          @change=${onChange}
-        />`,
+        {id: field, type: 'checkbox', name: field, checked: consents.has(id), problem, tick},
         html`<span .textContent=${text}></span
           >${required ? nothing : html`<span class="muted" .textContent=${` ${l.t('consent.optional')}`}></span>`}`,
       )}
-      ${href ? html`<p class="small indent"><a href=${href} target="_blank" rel="noopener noreferrer" .textContent=${`${l.t('consent.more')} (${new URL(href).host})`}></a></p>` : nothing}
+      ${href ? html`<p class="small indent">${renderWayOut(href, l.t('consent.more'))}</p>` : nothing}
     </div>`;
   });
 }
@@ -271,7 +222,7 @@ function renderPrivacy({l, loaded, set, occasion}: SignupScene): TemplateResult 
         .textContent=${l.t('privacy.signup', {publisher, host: target && hostOf(target.href), days: privacy.keepDays})}
       ></span>
       ${privacy.keepDays === undefined ? html`<span .textContent=${l.t('privacy.unknownKeep', {publisher})}></span>` : nothing}
-      ${link ? html`<a href=${link} target="_blank" rel="noopener noreferrer" .textContent=${`${l.t('privacy.link')} (${new URL(link).host})`}></a>` : nothing}
+      ${link ? renderWayOut(link, l.t('privacy.link')) : nothing}
     </p>
   </div>`;
 }

@@ -59,14 +59,14 @@ function renderFewer(
       <legend class="silent" .textContent=${l.t('fewer.text')}></legend>
       ${choices.map((each) =>
         renderCheck(
-          html`<input
-            type="radio"
-            name="fewer"
-            value=${each}
-            .checked=${each === choice}
-            @change=${() => signup.choose(each)}
-          />`,
-          html`<span .textContent=${words[each]}></span>`,
+          {
+            type: 'radio',
+            name: 'fewer',
+            value: each,
+            checked: each === choice,
+            tick: () => signup.choose(each),
+          },
+          words[each],
         ),
       )}
     </fieldset>

@@ -6,6 +6,7 @@ import type {Entry} from '../../../outbox/entry.js';
 import type {DeskController} from '../../../ui/desk-controller.js';
 import {renderNote} from '../../../ui/note.js';
 import {renderText} from '../../../ui/text.js';
+import {renderButton} from './buttons.js';
 
 /** What the note above the list can do. */
 export interface WaitingScene {
@@ -27,7 +28,6 @@ const WORDS = {
 /** Draws what this device has not delivered, above the list. */
 export function renderWaiting({l, publisher, kept, open}: WaitingScene): TemplateResult | typeof nothing {
   const {entries, unreadable, desk} = kept;
-  const sendNow = (): void => void desk.outbox.sendNow();
   const waiting = entries.filter(({state}) => state === 'waiting');
   const stuck = entries.filter(({state}) => state !== 'waiting');
   if (entries.length === 0 && unreadable === 0) return nothing;
@@ -36,13 +36,7 @@ export function renderWaiting({l, publisher, kept, open}: WaitingScene): Templat
       ? html`<div class="card stack" part="outbox">
           ${renderNote('saved', renderText(l.t('outbox', {n: waiting.length}), 'strong'), l.t('saved.truth'))}
           <div class="row">
-            <button
-              class="button quiet"
-              part="button"
-              type="button"
-              @click=${sendNow}
-              .textContent=${l.t('outbox.send')}
-            ></button>
+            ${renderButton('quiet', l.t('outbox.send'), () => void desk.outbox.sendNow())}
             ${waiting.map((entry) => renderOpen(entry))}
           </div>
         </div>`
@@ -58,12 +52,6 @@ export function renderWaiting({l, publisher, kept, open}: WaitingScene): Templat
   ${unreadable > 0 ? renderText(l.t('outbox.unreadable', {n: unreadable}), 'card small') : nothing}`;
 
   function renderOpen({target}: Entry): TemplateResult {
-    return html`<button
-      class="button quiet"
-      part="button"
-      type="button"
-      @click=${() => open(target)}
-      .textContent=${l.t('mine.show')}
-    ></button>`;
+    return renderButton('quiet', l.t('mine.show'), () => open(target));
   }
 }
