@@ -6,7 +6,7 @@ import {type OutboxOptions, type Settings, settingsFrom} from './options.js';
 import {readEntry, readMine} from './read-record.js';
 import {MINE, OUT} from './shelf.js';
 import {Turn} from './turn.js';
-import {after, allowance, begun, hurried, interrupted} from './verdict.js';
+import {after, allowance, begun, hurried, interrupted, revived} from './verdict.js';
 
 /** How many entries are on their way at once: one that hangs must not hold up the others, and an endpoint is small. */
 const AT_ONCE = 3;
@@ -144,6 +144,7 @@ export class Outbox {
     this.#device.again();
     this.#ledger.open();
     for (const entry of await this.#ledger.look()) {
+      if (entry.state === 'unclear') await this.#askAgain(entry.id);
       if (!CURABLE.includes(entry.last ?? '') || allowance(entry, this.#settings.now())) continue;
       const at = Math.min(this.#dueAt(entry), this.#settings.ticks() + this.#settings.random() * SOON);
       this.#due.set(entry.id, {nextAt: entry.nextAt, at});
@@ -159,6 +160,15 @@ export class Outbox {
     this.#stop();
     this.#leave();
     this.#device.close();
+  }
+
+  /** Once at every wake, an endpoint that acts once on an id may be asked what became of it: what said "yes" instead is often a login page. */
+  async #askAgain(id: string): Promise<void> {
+    const now = this.#settings.now();
+    await this.#ledger.write(id, (there) => {
+      const may = there?.state === 'unclear' && there.idempotent && there.expiresAt > now;
+      return may && !allowance(there, now) ? [[OUT + id, revived(there, now)]] : undefined;
+    });
   }
 
   /** Sends what is due if it is our turn, asks for the turn if it is not, and sleeps until something will be due. */

@@ -55,6 +55,10 @@ export function hurried(entry: Entry, now: number): Entry {
   return become(entry, {state: 'waiting', doubts: 0, nextAt: Math.max(now, entry.notBefore ?? 0)});
 }
 
+/** An unclear `entry` that may be asked for again without doubling: once more, and then it is as unclear as before. */
+export const revived = (entry: Entry, now: number): Entry =>
+  become(entry, {state: 'waiting', nextAt: Math.max(now, entry.notBefore ?? 0)});
+
 /** `entry` after an attempt that did not end in its receipt. */
 export function after(
   entry: Entry,

@@ -127,6 +127,19 @@ describe('The outbox', () => {
     await changed(({outcome}) => outcome?.kind === 'confirmed');
   });
 
+  it('asks again at every wake what became of an unclear one, where asking cannot double it', async () => {
+    const {outbox, changed} = rig.tab();
+    await outbox.add(entryOf('a', {state: 'unclear', doubts: 3}));
+
+    await outbox.wake();
+    (await rig.endpoint.next()).answer(NO_RECEIPT);
+    await changed(({entry, outcome}) => outcome !== undefined && entry?.state === 'unclear');
+    await outbox.wake();
+    (await rig.endpoint.next()).answer(receiptFor('a'));
+
+    await changed(({outcome}) => outcome?.kind === 'confirmed');
+  });
+
   it('tries at once when the page is back online, however long it would have waited', async () => {
     const {outbox, clock, changed} = rig.tab();
     await outbox.add(entryOf('a'));
