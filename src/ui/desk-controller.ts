@@ -39,11 +39,21 @@ export class DeskController implements ReactiveController {
 
   hostConnected(): void {
     this.#unsubscribe ??= this.desk.outbox.subscribe((change) => void this.read(change));
+    void this.#catchUp(this.entries);
   }
 
   hostDisconnected(): void {
     this.#unsubscribe?.();
     this.#unsubscribe = undefined;
+  }
+
+  /** Put back after a while away: looks what became of what waited then, since nobody has told us. */
+  async #catchUp(before: readonly Entry[]): Promise<void> {
+    if (before.length > 0) await this.read();
+    for (const {id} of before) {
+      const entry = this.entries.find((each) => each.id === id);
+      this.#onChange({id, from: 'here', ...(entry && {entry})});
+    }
   }
 
   /** Reads anew what is kept. */

@@ -100,7 +100,7 @@ export class GatheringSignup extends WidgetElement implements NavigationHost {
   /** @internal What of `all` is listed. */
   get listed(): readonly Occasion[] {
     const listed = this.showPast ? this.all : this.all.filter(({standing}) => standing.state !== 'past');
-    return this.limit === undefined ? listed : listed.slice(0, this.limit);
+    return this.limit! > 0 ? listed.slice(0, this.limit) : listed;
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {

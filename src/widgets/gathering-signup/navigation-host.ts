@@ -31,6 +31,8 @@ export interface Wayfinder {
   readonly host: NavigationHost;
   /** The widget's place among those of its kind on the page, from 1. */
   readonly number: number;
+  /** What the visitor is looking at. */
+  readonly place: {readonly at: string; readonly id?: string};
   /** The way back to the list; none where there is no list to go back to. */
   readonly back: (() => void) | undefined;
   /** Opens a gathering, to read or to sign up at once. */

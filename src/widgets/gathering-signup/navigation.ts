@@ -16,6 +16,8 @@ export type Place =
   /** `signup` is there once its chunk is; `missing` says that the chunk can't be loaded. */
   | {readonly at: 'signup'; readonly id: string; readonly signup?: Signup; readonly missing?: boolean};
 
+/** Where the page itself may have the visitor's attention. */
+const TYPING = 'input, textarea, select, [contenteditable]';
 /** What the focus goes to when something opens. */
 const HEADING = '[part~="opened"] [role="heading"]';
 
@@ -62,7 +64,8 @@ export class Navigation implements ReactiveController, Wayfinder {
     const target = this.host.shadowRoot?.querySelector<HTMLElement>(focus);
     if (!target) return;
     this.#focus = undefined;
-    target.focus();
+    // Somebody who types elsewhere on the page meanwhile goes on typing.
+    if (!document.activeElement?.matches(TYPING)) target.focus();
   }
 
   /** Puts the focus on the first match of `selector` after the next drawing in which there is one. */

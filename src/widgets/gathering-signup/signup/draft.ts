@@ -2,6 +2,7 @@
 import type {Gathering, Question} from '../../../protocol/gathering.js';
 import {isDate, isEmail, isPhone} from '../../../protocol/form-rules.js';
 import {LIMITS} from '../../../protocol/limits.js';
+import {isText} from '../../../protocol/rules.js';
 import type {Signup as Message} from '../../../protocol/signup.js';
 import type {Localizer} from '../../../i18n/localizer.js';
 
@@ -51,7 +52,7 @@ export function draftOf(message: Message): Draft {
     answers: new Map(
       Object.entries(message.answers).map(([id, answer]) => [
         id,
-        Array.isArray(answer) ? answer : String(answer),
+        Array.isArray(answer) ? answer : answer === true ? ['yes'] : String(answer),
       ]),
     ),
     consents: new Set(message.consents.map(({id}) => id)),
@@ -90,7 +91,8 @@ export function check(draft: Draft, gathering: Gathering, l: Localizer): readonl
     add('adults', l.t('who.tooMany', {n: partyMax ?? LIMITS.party, host}));
 
   if (draft.name.trim() === '') add('name', l.t('error.name'));
-  else if (!/[\p{L}\p{N}\p{S}]/u.test(draft.name)) add('name', l.t('error.name.unreadable'));
+  else if (!isText(draft.name) || !/[\p{L}\p{N}\p{S}]/u.test(draft.name))
+    add('name', l.t('error.name.unreadable'));
   tooLong('name', draft.name, LIMITS.name);
 
   const [email, phone] = [draft.email.trim(), draft.phone.trim()];

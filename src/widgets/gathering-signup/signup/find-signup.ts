@@ -1,5 +1,6 @@
 /** Finds the signup that a private link names. */
 import {manageHref} from '../../../endpoint/manage-href.js';
+import {targetOf} from '../../../endpoint/target.js';
 import type {Wayfinder} from '../navigation-host.js';
 import {tokenIn} from './links.js';
 import {sceneOf} from './scene-of.js';
@@ -11,10 +12,11 @@ import {Signup} from './signup.js';
  */
 export async function findSignup(navigation: Wayfinder): Promise<{id: string; signup: Signup} | undefined> {
   const {host, number} = navigation;
-  const {loaded, kept} = host;
+  const {loaded, kept, set} = host;
   const token = tokenIn(location.hash, number);
   if (token === undefined || !loaded || !kept) return undefined;
-  const manage = manageHref({token}, loaded, loaded.url);
+  const posted = set && targetOf(loaded, set, 'signups', 'any')?.href;
+  const manage = manageHref({token}, loaded, posted ?? loaded.url);
   const outcome = manage ? await kept.desk.readSignup(manage) : undefined;
   if (outcome?.kind !== 'found') {
     host.tell(outcome?.kind === 'retry' ? 'manage.unreachable' : 'private.gone');

@@ -5,6 +5,7 @@ import type {Target} from '../../../endpoint/target.js';
 import type {Entry} from '../../../outbox/entry.js';
 import type {Question} from '../../../protocol/gathering.js';
 import {strictSignup} from '../../../protocol/read-answers.js';
+import {isText} from '../../../protocol/rules.js';
 import type {Signup as Message} from '../../../protocol/signup.js';
 import type {Occasion} from '../occasion.js';
 import {countOf, type Draft} from './draft.js';
@@ -36,6 +37,8 @@ export function entryOf(draft: Draft, circumstances: Circumstances): Entry {
   const {occasion, target, loaded, now} = circumstances;
   const message = messageOf(draft, circumstances);
   const start = occasion.standing.start?.at;
+  // Some take sign-ups after they have begun.
+  const until = Math.max(start ?? Infinity, occasion.standing.closes?.at ?? 0);
   const manage = loaded.document.links?.find(({rel}) => rel === 'manage')?.href;
   return {
     v: 1,
@@ -48,7 +51,7 @@ export function entryOf(draft: Draft, circumstances: Circumstances): Entry {
     ...(manage !== undefined && {manage}),
     body: JSON.stringify(shielded(message)),
     createdAt: now,
-    expiresAt: Math.min(now + LONGEST, start ?? Infinity),
+    expiresAt: Math.min(now + LONGEST, until),
     over: start === undefined ? now + UNDATED : start + AFTERWARDS,
     attempts: 0,
     nextAt: now,
@@ -96,7 +99,7 @@ function messageOf(draft: Draft, {occasion, language, page, now, waitlist}: Circ
     children: countOf(draft.children),
     answers: answersOf(gathering.questions ?? [], draft),
     consents: consents.map(({id, version}) => ({id, ...(version !== undefined && {version}), at})),
-    ...(note && {note}),
+    ...(isText(note) && {note}),
     ...(waitlist && {waitlist}),
     language,
     // Without query and fragment, which often carry what is private.

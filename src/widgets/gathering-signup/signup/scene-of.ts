@@ -21,7 +21,11 @@ export function sceneOf(navigation: Wayfinder, id: string): SignupScene | undefi
     back,
     leave: back ?? (() => navigation.open(id, false)),
     place: number,
-    changed: (focus) => navigation.focus(focus),
+    changed: (focus) => {
+      const {place} = navigation;
+      // What comes late must not take the focus out of another form.
+      navigation.focus(place.at === 'signup' && place.id !== id ? undefined : focus);
+    },
     refresh: () => void host.refresh(),
     announce: (sentence) => host.announce(sentence),
     emit: (event) => void host.dispatchEvent(event),

@@ -1,7 +1,6 @@
 import type {TemplateResult} from 'lit';
 
 import type {ManageOutcome} from '../../../endpoint/manage.js';
-import {manageHref} from '../../../endpoint/manage-href.js';
 import {targetOf} from '../../../endpoint/target.js';
 import type {Entry, Mine, OutboxChange} from '../../../outbox/entry.js';
 import type {Problem} from '../../../protocol/problem.js';
@@ -14,6 +13,7 @@ import {entryOf, messageIn} from './message.js';
 import type {FewerChoice, Found, Phase, Settled} from './phase.js';
 import {renderPhase} from './phase-view.js';
 import {problemFields} from './refusal.js';
+import {keepInStep, settledOf} from './settle.js';
 
 /** After this a visitor is told that it takes long, in milliseconds. */
 const LONG = 5_000;
@@ -79,11 +79,13 @@ export class Signup implements Controls {
   async send(waitlist = this.scene?.occasion.standing.state === 'full'): Promise<void> {
     const {scene} = this;
     if (!scene || this.#phase.is === 'sending') return;
-    const {occasion, loaded, set, l, desk} = scene;
+    const {occasion, loaded, set, l, desk, mine} = scene;
+    // It has arrived since this form was opened, from here or from another tab.
+    if (mine) return this.#look(mine);
     const problems = check(this.#draft, occasion.gathering, l);
     if (problems.length > 0) return this.#refuse(problems);
     const target = targetOf(loaded, set, 'signups', occasion.gathering.id);
-    if (!target) return;
+    if (!target) return this.#refuse([], {code: 'closed'});
     const entry = entryOf(this.#draft, {
       occasion,
       target,
@@ -110,7 +112,7 @@ export class Signup implements Controls {
       if (scene.mine?.id === id) void this.#look(scene.mine);
       return;
     }
-    if (entry.state === 'refused' && phase.is === 'sending') {
+    if (entry.state === 'refused' && phase.is === 'sending' && messageIn(entry)) {
       void scene.desk.outbox.delete(id);
       return this.#onRefused(entry.problem ?? {code: 'refused'});
     }
@@ -126,7 +128,8 @@ export class Signup implements Controls {
     const {id, notBefore = 0} = phase.entry;
     // A wait that the endpoint asked for stands, so nothing would be sent.
     if (notBefore > Date.now()) return scene.announce(scene.l.t('slowDown'));
-    this.#sending(id);
+    this.#recall(phase.entry);
+    this.#sending(id, '[type="submit"]');
     void scene.desk.outbox.sendNow(id);
   }
 
@@ -142,8 +145,7 @@ export class Signup implements Controls {
   async takeBack(): Promise<void> {
     const {phase, scene} = this;
     if (phase.is !== 'kept' || !scene) return;
-    const message = messageIn(phase.entry);
-    if (message && this.#sent?.id !== phase.entry.id) this.#draft = draftOf(message);
+    this.#recall(phase.entry);
     await scene.desk.outbox.delete(phase.entry.id);
     this.#become({is: 'filling', problems: []}, HEADING);
   }
@@ -216,9 +218,18 @@ export class Signup implements Controls {
     this.#refuse(problems, problems.length > 0 ? undefined : problem);
   }
 
+  /** Has in the form what an earlier visit wrote, so that whatever comes of it can be changed there. */
+  #recall(entry: Entry): void {
+    const message = messageIn(entry);
+    if (message && this.#sent?.id !== entry.id) this.#draft = draftOf(message);
+    this.#sent = entry;
+  }
+
   #keep(entry: Entry, saved: boolean): void {
-    const first = this.#phase.is !== 'kept';
-    this.#become({is: 'kept', entry, saved, asking: false}, first && this.#sent ? HEADING : undefined);
+    const {phase} = this;
+    const first = phase.is !== 'kept';
+    const asking = !first && phase.asking && phase.entry.state === entry.state;
+    this.#become({is: 'kept', entry, saved, asking}, first && this.#sent ? HEADING : undefined);
     if (first && this.#sent?.id === entry.id && entry.state === 'waiting') {
       this.scene?.emit(new SignupEvent(entry.id, entry.target, 'waiting', 'waiting'));
     }
@@ -229,17 +240,7 @@ export class Signup implements Controls {
     const entry =
       this.#sent?.id === id ? this.#sent : this.#phase.is === 'kept' ? this.#phase.entry : undefined;
     if (!scene || !entry) return;
-    const message = messageIn(entry);
-    const manage = manageHref(receipt, scene.loaded, entry.href);
-    const remembered = !scene.desk.outbox.unsaved && scene.desk.outbox.trouble === undefined;
-    this.#settle({
-      receipt,
-      party: message && message.adults + message.children,
-      name: message?.name,
-      email: message?.email,
-      manage,
-      remembered,
-    });
+    this.#settle(settledOf(entry, receipt, scene));
     scene.emit(new SignupEvent(id, entry.target, receipt.status, 'delivered'));
     scene.refresh();
   }
@@ -265,6 +266,7 @@ export class Signup implements Controls {
     const {l, loaded} = scene;
     const publisher = loaded.document.publisher?.name;
     if (outcome?.kind === 'found') {
+      keepInStep(scene.desk.outbox, mine, outcome.managed.receipt);
       return this.#settleFound({managed: outcome.managed, manage: mine.manage, remembered: true});
     }
     if (outcome?.kind === 'refused' && [404, 410].includes(outcome.status)) {
@@ -278,8 +280,8 @@ export class Signup implements Controls {
     );
   }
 
-  #sending(id: string): void {
-    this.#become({is: 'sending', long: false, id});
+  #sending(id: string, focus?: string): void {
+    this.#become({is: 'sending', long: false, id}, focus);
     this.scene?.announce(this.scene.l.t('sending'));
     setTimeout(() => this.#tellLong(id), LONG);
   }
