@@ -9,6 +9,8 @@ const loaded = new Map<string, Messages>([['en', view]]);
 const lazy = new Map<string, () => Promise<{default: AllMessages}>>([
   ['es', () => import('./locales/es.json')],
 ]);
+/** Languages on their way. */
+const coming = new Map<string, Promise<void>>();
 const listeners = new Set<() => void>();
 
 /** Adds sentences of one language, after those it already has; everybody who listens is told. */
@@ -23,18 +25,19 @@ export function onMessages(listener: () => void): () => void {
   return () => listeners.delete(listener);
 }
 
-/** Fetches what there is of `lang` and is not here yet. Where it cannot be had, English stands. */
-export async function loadLocale(lang: string): Promise<void> {
-  const base = chain(lang).find((tag) => lazy.has(tag)) ?? '';
-  const load = lazy.get(base);
-  if (!load) return;
-  lazy.delete(base);
-  try {
-    addMessages(base, (await load()).default);
-  } catch {
+/** Fetches what there is of `lang` and is not here yet; `undefined` when there is nothing to wait for. Never rejects. */
+export function loadLocale(lang: string): Promise<void> | undefined {
+  const base = chain(lang).find((tag) => lazy.has(tag));
+  if (base === undefined || loaded.has(base)) return undefined;
+  const known = coming.get(base);
+  if (known) return known;
+  const fetched = lazy.get(base)!().then(
+    (file) => addMessages(base, file.default),
     // The chunk could not be fetched, which a visitor may not notice: English is shown, and the next call asks again.
-    lazy.set(base, load);
-  }
+    () => void coming.delete(base),
+  );
+  coming.set(base, fetched);
+  return fetched;
 }
 
 /** Where a sentence in `lang` is looked for, first to last: the page's own, `de-AT`, `de`, then `en`. */

@@ -15,6 +15,9 @@ import {partStyles} from './styles/part.styles.js';
 import {tokenStyles} from './styles/token.styles.js';
 import {themeOf} from './theme.js';
 
+/** How long words in another language are waited for, in milliseconds. */
+const PATIENCE = 2_000;
+
 /**
  * What every widget shares: the endpoint set, language, theme, the wrapper, and the line that is read out.
  *
@@ -71,6 +74,8 @@ export abstract class WidgetElement extends LitElement {
   protected dates = new Dates(this.l);
 
   #unwatch: ReadonlyArray<() => void> = [];
+  /** How many files with words are waited for before anything is said. */
+  #held = 0;
   /** What `l` was made from, so that it is made anew only when that changed. */
   #wording = '';
 
@@ -106,19 +111,24 @@ export abstract class WidgetElement extends LitElement {
     if (wording === this.#wording) return;
     this.#wording = wording;
     this.#speak(lang);
-    void loadLocale(lang);
+    const late = loadLocale(lang);
+    if (late) this.#holdBack(late);
     if (texts.length === 0) return;
-    import('../i18n/overrides.js').then(
+    const own = import('../i18n/overrides.js').then(
       ({readTexts}) => {
         if (wording === this.#wording) this.#speak(lang, readTexts(texts));
       },
       () => undefined, // No connection just now: our own sentences say the same.
     );
+    this.#holdBack(own);
   }
 
   protected override render(): TemplateResult {
     const theme = this.theme === 'auto' ? (this.#site?.theme ?? 'auto') : this.theme;
-    return html`<slot ?hidden=${!this.showsFallback()} @slotchange=${this.#onSlotChange}></slot>
+    return html`<slot
+        ?hidden=${!(this.#held || this.showsFallback())}
+        @slotchange=${this.#onSlotChange}
+      ></slot>
       <div
         class="root"
         part="root"
@@ -126,7 +136,7 @@ export abstract class WidgetElement extends LitElement {
         dir=${this.l.dir}
         data-theme=${(theme === 'auto' ? themeOf(this) : theme) ?? nothing}
       >
-        ${this.renderBody()}
+        ${this.#held ? nothing : this.renderBody()}
         <p class="silent said" role="status"></p>
       </div>`;
   }
@@ -171,6 +181,16 @@ export abstract class WidgetElement extends LitElement {
     line.textContent = '';
     // Screen readers speak a change, and see none when text is cleared and set within one frame.
     requestAnimationFrame(() => (line.textContent = sentence));
+  }
+
+  /** Says nothing before `words` are here, or two seconds have passed: a page that changes language jumps. */
+  #holdBack(words: Promise<void>): void {
+    if (this.hasUpdated) return;
+    this.#held++;
+    void Promise.race([words, new Promise((resolve) => setTimeout(resolve, PATIENCE))]).then(() => {
+      this.#held--;
+      this.requestUpdate();
+    });
   }
 
   #speak(lang: string, overrides?: Messages): void {
