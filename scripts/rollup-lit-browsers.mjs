@@ -1,6 +1,7 @@
 // Lit brings what older browsers need: stylesheets as `<style>` elements, and doors for polyfills. No browser that
-// is served needs them, and `define` registers nothing in one that is not, so a page does not pay for them. What Lit
-// tells developers who misuse `css` is shortened; the check itself stays.
+// is served needs them, and `define` registers nothing in one that is not, so a page does not pay for them; nor for
+// the properties of standard decorators, since ours are compiled away. What Lit tells developers who misuse `css` is
+// shortened; the check itself stays.
 
 const SHADOW = '@lit/reactive-element/';
 
@@ -14,6 +15,8 @@ const EDITS = [
     'Error("css: "+$1)',
   ],
   [`${SHADOW}reactive-element.js`, /\w+\.reactiveElementPolyfillSupport/, 'undefined'],
+  [`${SHADOW}reactive-element.js`, /Symbol\.metadata\?\?=.*?litPropertyMetadata\?\?=new WeakMap;/, ''],
+  [`${SHADOW}reactive-element.js`, /const (\w+)=this\[Symbol\.metadata\];if\(null!==\1\)\{[^{}]*\}/, ''],
   ['lit-element/lit-element.js', /\w+\.litElementHydrateSupport/, 'undefined'],
   ['lit-element/lit-element.js', /\w+\.litElementPolyfillSupport/, 'undefined'],
   ['lit-html/lit-html.js', /\w+\.litHtmlPolyfillSupport/, 'undefined'],

@@ -28,22 +28,30 @@ const BUDGETS = [
   },
 ];
 
-/** Chunks that a signup in English, to a real endpoint, never asks for: by the module they are made from. */
-const NOT_IN_A_SIGNUP = [
-  /\/endpoint\/mock\//,
-  /\/i18n\/locales\/(?!en\b)/,
-  /\/endpoint\/(?:diagnose|formats\/)/,
+/**
+ * The only chunks that do not count: each is fetched by some pages alone, by the door it is entered through. A chunk
+ * that is not named here counts, and so does one that is merged with another and has no door of its own.
+ */
+const APART = [
+  {door: /^src\/endpoint\/mock\//, when: 'only with an endpoint "mock:…"'},
+  {door: /^src\/i18n\/locales\/(?!en\.)/, when: 'only on pages in this language'},
+  {door: /^src\/i18n\/overrides\./, when: 'only with sentences of one’s own'},
+  {door: /^src\/(?:widgets\/site|context\/site-context)\b/, when: 'only inside a <ctg-site>'},
 ];
 
-/** The entry and every chunk reachable from it, except those that `NOT_IN_A_SIGNUP` names. */
+/** When a chunk is fetched, if that is not in every signup. */
+const apart = ({from}) => APART.find(({door}) => door.test(from ?? ''))?.when;
+
+/** The entry and every chunk that can be reached from it, except what is fetched apart. */
 function everLoaded(parts, entry) {
   const seen = new Set();
   const walk = (file) => {
     const part = parts[file];
     if (seen.has(file) || !part) return;
-    if (part.from && NOT_IN_A_SIGNUP.some((pattern) => pattern.test(`/${part.from}`))) return;
     seen.add(file);
-    for (const next of [...part.imports, ...part.dynamicImports]) walk(next);
+    // What a file imports comes with it, wherever it is entered; only what is asked for later can be apart.
+    part.imports.forEach(walk);
+    part.dynamicImports.filter((next) => parts[next] && !apart(parts[next])).forEach(walk);
   };
   walk(entry);
   return [...seen];
@@ -76,8 +84,15 @@ for (const {name, what, gate, goal, files} of BUDGETS) {
   if (bytes > gate * 1000) over++;
   rows.push([`${name} (${what})`, kb(bytes), gate.toFixed(1), goal.toFixed(1), verdict]);
 }
+const counted = new Set(
+  Object.keys(parts).flatMap((file) => (parts[file].entry ? everLoaded(parts, file) : [])),
+);
 for (const [file, part] of Object.entries(parts))
-  if (!part.entry) rows.push([`  ${file}`, kb(brotli(file)), '', '', part.from ?? '']);
+  if (!part.entry && counted.has(file)) rows.push([`  ${file}`, kb(brotli(file)), '', '', 'in every signup']);
+rows.push(['not counted', '', '', '', '']);
+for (const [file, part] of Object.entries(parts))
+  if (!counted.has(file))
+    rows.push([`  ${file}`, kb(brotli(file)), '', '', apart(part) ?? 'with one of these']);
 for (const [name, weight, gate, goal, verdict] of rows)
   console.log(`${name.padEnd(66)}${weight.padStart(7)}${gate.padStart(7)}${goal.padStart(7)}  ${verdict}`);
 

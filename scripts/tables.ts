@@ -87,11 +87,12 @@ const FILES: Record<string, Record<string, [docs: string, shape: Shape]>> = {
   },
 };
 
-function write(node: Node): string {
+/** Writes a shape out, unless it is one of those that `named` has by name already. */
+function write(node: Node, named: ReadonlyMap<string, string>): string {
   if (typeof node === 'string') return `'${node}'`;
-  if (Array.isArray(node)) return `[${write(node[0])}, ${node[1]}]`;
+  if (Array.isArray(node)) return `[${write(node[0], named)}, ${node[1]}]`;
   const entries = Object.entries(node as Shape).map(([key, value]) => {
-    return `${/^\w+$/.test(key) ? key : `'${key}'`}: ${write(value)}`;
+    return `${/^\w+$/.test(key) ? key : `'${key}'`}: ${named.get(JSON.stringify(value)) ?? write(value, named)}`;
   });
   return `{${entries.join(', ')}}`;
 }
@@ -100,9 +101,12 @@ function write(node: Node): string {
 export function fileOf(tables: Record<string, [docs: string, shape: Shape]>): string {
   const head =
     "// Written by scripts/tables.ts from the schemas. Change those, not this.\nimport type {Shape} from './shape.js';\n";
-  const bodies = Object.entries(tables).map(
-    ([name, [docs, shape]]) => `\n/** ${docs} */\nexport const ${name}: Shape = ${write(shape)};\n`,
-  );
+  const named = new Map<string, string>();
+  const bodies = Object.entries(tables).map(([name, [docs, shape]]) => {
+    const body = `\n/** ${docs} */\nexport const ${name}: Shape = ${write(shape, named)};\n`;
+    named.set(JSON.stringify(shape), name);
+    return body;
+  });
   return head + bodies.join('');
 }
 

@@ -38,26 +38,7 @@ export const PROBLEM: Shape = {
 
 /** A signup with its receipt. */
 export const MANAGED: Shape = {
-  '!receipt': {
-    '!id': 'id',
-    '!status': '=confirmed waitlisted pending declined cancelled',
-    waitsFor: '=host email',
-    position: 'count',
-    token: 'id',
-    manage: 'href',
-    place: {
-      name: '200',
-      address: '500',
-      lat: 'lat',
-      lon: 'lon',
-      precision: '=exact street town region',
-      online: 'link',
-      revealed: '=always confirmed',
-    },
-    message: '2000',
-    counts: {people: 'count', organisations: 'count', taken: 'count', waiting: 'count'},
-    gathering: 'id',
-  },
+  '!receipt': RECEIPT,
   '!signup': {
     '!ctg': '=1',
     '!id': 'uuid',
