@@ -12,15 +12,20 @@ let found: ScriptTag | undefined;
 /**
  * The `data-*` of the script tag that loaded this file.
  *
- * Found by address, because `document.currentScript` is null inside a module. A page whose bundler moved us into a
- * file of its own has no such tag, and then nothing is set.
+ * Found by address, because `document.currentScript` is null inside a module; by the name of the file where the
+ * address was redirected, or what the page allows would be lost. A page whose bundler moved us into a file of its own
+ * has no such tag, and then nothing is set.
  */
 export function scriptTag(): ScriptTag {
-  found ??= read(
-    Array.from(document.scripts).find((script) => script.src === import.meta.url)?.dataset ?? {},
-  );
-  return found;
+  if (found) return found;
+  const scripts = Array.from(document.scripts);
+  const here = import.meta.url;
+  const tag =
+    scripts.find(({src}) => src === here) ?? scripts.find(({src}) => src && fileOf(src) === fileOf(here));
+  return (found = read(tag?.dataset ?? {}));
 }
+
+const fileOf = (address: string): string | undefined => address.split(/[?#]/)[0]!.split('/').pop();
 
 function read(data: DOMStringMap): ScriptTag {
   const {endpoint, action, format, encoding, ack, redirects, allow} = data;

@@ -1,7 +1,7 @@
 /** Where one can come back to a message later; a file of its own, because only somebody who sent one needs it. */
 import type {CtgDocument} from '../protocol/document.js';
 import type {Receipt} from '../protocol/receipt.js';
-import {addressOf} from './target.js';
+import {addressOf, originOf} from './target.js';
 
 /** A document as far as it matters here: where it came from, and its links. */
 export interface Linked {
@@ -32,8 +32,4 @@ export function manageHref(
     : link && token !== undefined && addressOf(link.href, {token}, url);
   if (!href) return undefined;
   return [url, posted].some((each) => each && originOf(each) === originOf(href)) ? href : undefined;
-}
-
-function originOf(address: string): string {
-  return address.startsWith('mock:') ? 'mock:' : new URL(address).origin;
 }

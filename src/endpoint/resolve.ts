@@ -15,6 +15,8 @@ export interface EndpointSet {
   readonly ack: 'receipt' | 'status';
   /** Whether a message may be sent on by a redirect. */
   readonly redirects: 'refuse' | 'follow';
+  /** The only origins to talk to, where the page says so: links of the document are held to it too. */
+  readonly allow?: readonly string[];
 }
 
 /** The attributes of one level, as the markup has them. */
@@ -53,6 +55,7 @@ export function resolveSet(
     encoding: 'json',
     ack: level.ack === 'status' ? 'status' : 'receipt',
     redirects: level.redirects === 'follow' ? 'follow' : 'refuse',
+    ...(allow && {allow}),
   });
 }
 

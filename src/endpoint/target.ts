@@ -42,7 +42,7 @@ export function targetOf(
     ({rel, encoding = 'json'}) => rel === REL[kind] && encoding === 'json',
   );
   const href = link && addressOf(link.href, slots, loaded?.url);
-  if (!href) return undefined;
+  if (!href || set.allow?.includes(originOf(href)) === false) return undefined;
   return {
     href,
     encoding: 'json',
@@ -51,6 +51,11 @@ export function targetOf(
     ack,
     redirects,
   };
+}
+
+/** The origin of an absolute address; all built-in examples are one. */
+export function originOf(address: string): string {
+  return address.startsWith('mock:') ? 'mock:' : new URL(address).origin;
 }
 
 /** A template with its slots filled, as an absolute address; `undefined` when it must not be used. */

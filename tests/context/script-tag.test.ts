@@ -23,10 +23,14 @@ describe('what a page says on its script tag', () => {
   });
 
   /** The widget in a page with such a tag, and the codes of what went wrong. */
-  async function pageWith(data: string, attributes = ''): Promise<[GatheringSignupHarness, string[]]> {
+  async function pageWith(
+    data: string,
+    attributes = '',
+    src = FILE,
+  ): Promise<[GatheringSignupHarness, string[]]> {
     const told: string[] = [];
     await frame.open(
-      `<script type="text/plain" src="${FILE}" ${data}></script>
+      `<script type="text/plain" src="${src}" ${data}></script>
       <ctg-gathering-signup ${attributes}></ctg-gathering-signup>`,
       (page) => {
         parish.serve(page);
@@ -65,6 +69,29 @@ describe('what a page says on its script tag', () => {
     await widget.says("We can't get the list right now.");
     assert.deepEqual(told, ['bad-address']);
     assert.equal(parish.reads, 0);
+  });
+
+  it('limits them too where the address of the file is redirected', async () => {
+    const asked = FILE.replace('/src/', '/latest/');
+
+    const [widget, told] = await pageWith(
+      `data-allow="https://api.example"`,
+      `endpoint="${parish.url}"`,
+      asked,
+    );
+
+    await widget.says("We can't get the list right now.");
+    assert.deepEqual(told, ['bad-address']);
+  });
+
+  it('limits where sign-ups go as well, whatever the document says', async () => {
+    const {origin} = new URL(parish.url);
+    parish.document.links = [{rel: 'signups', href: 'https://elsewhere.example/{gathering}'}];
+
+    const [widget] = await pageWith(`data-allow="${origin}"`, `endpoint="${parish.url}"`);
+
+    await widget.says('Ask St Paul’s how to sign up.');
+    assert.notInclude(widget.buttons, 'Sign up');
   });
 
   it('lets an allowed origin through', async () => {
