@@ -224,6 +224,23 @@ describe('what happens in <ctg-gathering-signup> while a visitor looks elsewhere
     assert.notProperty(visit.parish.sent[0], 'note');
   });
 
+  it('counts a consent as given only for the words that were ticked', async () => {
+    const widget = await arrive({consents: [{id: 'photo', text: 'One picture', version: '1'}]});
+    await widget.openForm(SUPPER);
+    await widget.introduce();
+    await widget.tick('One picture');
+
+    const consents = [{id: 'photo', text: 'All my pictures, for ever', version: '2'}];
+    visit.parish.document.gatherings = [gathering({consents}), gathering({id: 'walk', name: WALK})];
+    await widget.element.refresh();
+    await widget.says('All my pictures');
+
+    assert.isFalse(widget.isTicked('All my pictures'));
+    await widget.send();
+    await widget.says("You're in, Ana.");
+    assert.isEmpty(visit.parish.sent[0]!.consents);
+  });
+
   it('opens a private link where the document lies on another origin than the sign-ups', async () => {
     const api = 'https://api.parish.example';
     visit = new Visit({

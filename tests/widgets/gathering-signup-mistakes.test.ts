@@ -108,6 +108,20 @@ describe('mistakes in the form of <ctg-gathering-signup>', () => {
     assert.isEmpty(visit.parish.sent);
   });
 
+  it('ties help and problem to a question whatever the host calls it', async () => {
+    const widget = await formFor({
+      questions: [
+        {id: 'my street', type: 'text', label: 'Street', help: 'Without the number', required: true},
+      ],
+    });
+
+    await widget.introduce();
+    await widget.send();
+
+    assert.equal(widget.helpOf('Street'), 'Without the number');
+    assert.equal(widget.problemOf('Street'), 'Answer this question: Street');
+  });
+
   it('leads from each line of the summary to its field', async () => {
     const widget = await formFor({
       questions: QUESTIONS.map((question) => ({...question, required: true})),

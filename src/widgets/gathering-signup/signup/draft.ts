@@ -16,7 +16,7 @@ export interface Draft {
   note: string;
   /** By id of the question: text, or the values that are ticked. */
   readonly answers: Map<string, string | readonly string[]>;
-  /** Ids of the consents that are ticked. */
+  /** Keys of the consents that are ticked, by `consentKey`. */
   readonly consents: Set<string>;
 }
 
@@ -55,8 +55,21 @@ export function draftOf(message: Message): Draft {
         Array.isArray(answer) ? answer : answer === true ? ['yes'] : String(answer),
       ]),
     ),
-    consents: new Set(message.consents.map(({id}) => id)),
+    consents: new Set(message.consents.map(consentKey)),
   };
+}
+
+/** What a tick stands for: whoever ticked one version, or one text, has not agreed to another. */
+export function consentKey({
+  id,
+  version,
+  text,
+}: {
+  readonly id: string;
+  readonly version?: string | undefined;
+  readonly text?: string;
+}): string {
+  return JSON.stringify([id, version ?? text]);
 }
 
 /** How many people, by the two counts; `NaN` when one of them is no count. */
@@ -108,8 +121,9 @@ export function check(draft: Draft, gathering: Gathering, l: Localizer): readonl
     else tooLong(`q-${question.id}`, String(draft.answers.get(question.id) ?? ''), LIMITS.answer);
   }
   tooLong('note', draft.note, LIMITS.text);
-  for (const {id, required} of consents) {
-    if (required && !draft.consents.has(id)) add(`c-${id}`, l.t('error.consent', {host}));
+  for (const consent of consents) {
+    if (consent.required && !draft.consents.has(consentKey(consent)))
+      add(`c-${consent.id}`, l.t('error.consent', {host}));
   }
   return problems;
 

@@ -23,9 +23,9 @@ export function problemOf(problems: readonly FieldProblem[], id: string): string
 /** What an input is given besides what ties it to its label. */
 export interface Input {
   /** As in HTML; `textarea` for several lines. */
-  readonly type: string;
+  readonly type: 'text' | 'email' | 'tel' | 'date' | 'textarea';
   readonly inputmode?: string;
-  readonly autocomplete?: string;
+  readonly autocomplete?: 'name' | 'email' | 'tel';
   /** In UTF-16 code units. */
   readonly maxlength?: number;
   readonly value: string;
@@ -38,7 +38,7 @@ export interface Input {
 /** A box to tick, or one of several to choose from. */
 export interface Box {
   readonly id?: string;
-  readonly type: string;
+  readonly type: 'checkbox' | 'radio';
   readonly name: string;
   readonly value?: string;
   readonly checked: boolean;
@@ -123,14 +123,19 @@ export function renderCheck(
       value=${value ?? nothing}
       .checked=${checked}
       aria-invalid=${problem ? 'true' : nothing}
-      aria-describedby=${problem ? `${name}-problem` : nothing}
+      aria-describedby=${problem ? sideId(name, 'problem') : nothing}
       @change=${(event: Event) => tick((event.target as HTMLInputElement).checked)}
     /><span>${typeof label === 'string' ? html`<span .textContent=${label}></span>` : label}</span></label
   >`;
 }
 
+/** The id of what stands beside the control `id`. Escaped, since a list of ids ends each of them at a space. */
+function sideId(id: string, kind: 'help' | 'problem'): string {
+  return `${encodeURIComponent(id)}-${kind}`;
+}
+
 function describedBy({id, help}: Field, problem: string | undefined): string | typeof nothing {
-  return [help && `${id}-help`, problem && `${id}-problem`].filter(Boolean).join(' ') || nothing;
+  return [help && sideId(id, 'help'), problem && sideId(id, 'problem')].filter(Boolean).join(' ') || nothing;
 }
 
 function renderOptional(l: Localizer, optional: boolean | undefined): unknown {
@@ -140,13 +145,13 @@ function renderOptional(l: Localizer, optional: boolean | undefined): unknown {
 }
 
 function renderHelp(id: string, help: string | undefined): unknown {
-  return help ? html`<p class="help" id="${id}-help" .textContent=${help}></p>` : nothing;
+  return help ? html`<p class="help" id=${sideId(id, 'help')} .textContent=${help}></p>` : nothing;
 }
 
 /** The sentence about a problem, tied to its control by its id. */
 export function renderProblem(id: string, problem: string | undefined): unknown {
   return problem
-    ? html`<p class="error" id="${id}-problem"><span .textContent=${problem}></span></p>`
+    ? html`<p class="error" id=${sideId(id, 'problem')}><span .textContent=${problem}></span></p>`
     : nothing;
 }
 

@@ -10,7 +10,7 @@ import {renderNext} from '../list-view.js';
 import type {SignupScene} from '../signup-scene.js';
 import {renderWayOut} from './buttons.js';
 import type {Controls} from './controls.js';
-import {countOf, emailGuess, partyOf, type FieldProblem} from './draft.js';
+import {consentKey, countOf, emailGuess, partyOf, type FieldProblem} from './draft.js';
 import {
   problemOf,
   renderCheck,
@@ -166,19 +166,21 @@ function renderConsents(
   problems: readonly FieldProblem[],
 ): unknown {
   const {consents} = signup.typed;
-  return (occasion.gathering.consents ?? []).map(({id, text, required, url}) => {
+  return (occasion.gathering.consents ?? []).map((consent) => {
+    const {id, text, required, url} = consent;
     const field = `c-${id}`;
+    const key = consentKey(consent);
     const problem = problemOf(problems, field);
     const href = safeUrl(url)?.href;
     const tick = (ticked: boolean): void => {
-      if (ticked) consents.add(id);
-      else consents.delete(id);
+      if (ticked) consents.add(key);
+      else consents.delete(key);
       signup.edited();
     };
     return html`<div class=${problem ? 'has-error' : ''} part="field">
       ${renderProblem(field, problem)}
       ${renderCheck(
-        {id: field, type: 'checkbox', name: field, checked: consents.has(id), problem, tick},
+        {id: field, type: 'checkbox', name: field, checked: consents.has(key), problem, tick},
         html`<span .textContent=${text}></span
           >${required ? nothing : html`<span class="muted" .textContent=${` ${l.t('consent.optional')}`}></span>`}`,
       )}

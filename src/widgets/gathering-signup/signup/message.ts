@@ -8,7 +8,7 @@ import {strictSignup} from '../../../protocol/read-answers.js';
 import {isText} from '../../../protocol/rules.js';
 import type {Signup as Message} from '../../../protocol/signup.js';
 import type {Occasion} from '../occasion.js';
-import {countOf, type Draft} from './draft.js';
+import {consentKey, countOf, type Draft} from './draft.js';
 
 const DAY = 86_400_000;
 /** How long a message waits for its endpoint at most, in milliseconds. */
@@ -87,7 +87,7 @@ function messageOf(draft: Draft, {occasion, language, page, now, waitlist}: Circ
   const at = new Date(now).toISOString();
   const [email, phone, note] = [draft.email.trim(), draft.phone.trim(), draft.note.trim()];
   const asks = gathering.contact ?? 'either';
-  const consents = (gathering.consents ?? []).filter(({id}) => draft.consents.has(id));
+  const consents = (gathering.consents ?? []).filter((consent) => draft.consents.has(consentKey(consent)));
   const message: Message = {
     ctg: '1',
     id: newId(),
