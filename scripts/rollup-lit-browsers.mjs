@@ -1,9 +1,11 @@
 // Lit brings what older browsers need: stylesheets as `<style>` elements, and doors for polyfills. No browser that
-// is served needs them, and `define` registers nothing in one that is not, so a page does not pay for them; nor for
-// the properties of standard decorators, since ours are compiled away. What Lit tells developers who misuse `css` is
-// shortened; the check itself stays.
+// is served needs them, and `define` registers nothing in one that is not, so a page does not pay for them. Nor does
+// it pay for the parts of Lit that no element of ours uses: a build fails when one of ours begins to, and when Lit no
+// longer looks as expected. What Lit tells developers who misuse `css` is shortened; the check itself stays. Projects
+// that bundle the modules have Lit as it is.
 
 const SHADOW = '@lit/reactive-element/';
+const LIT_HTML = 'lit-html/lit-html.js';
 
 /** File of Lit's production build, what is looked for in it, and what it becomes. */
 const EDITS = [
@@ -17,10 +19,39 @@ const EDITS = [
   [`${SHADOW}reactive-element.js`, /\w+\.reactiveElementPolyfillSupport/, 'undefined'],
   [`${SHADOW}reactive-element.js`, /Symbol\.metadata\?\?=.*?litPropertyMetadata\?\?=new WeakMap;/, ''],
   [`${SHADOW}reactive-element.js`, /const (\w+)=this\[Symbol\.metadata\];if\(null!==\1\)\{[^{}]*\}/, ''],
+  // No property of ours is written back to its attribute, and none is declared without the decorator.
+  [`${SHADOW}reactive-element.js`, /toAttribute\(\w+,\w+\)\{switch.*?return \w+\},(?=fromAttribute)/, ''],
+  [`${SHADOW}reactive-element.js`, /_\$ET\(\w+,\w+\)\{.*?\}(?=_\$AK)/, ''],
+  [`${SHADOW}reactive-element.js`, /this\._\$Eq&&=this\._\$Eq\.forEach\(.*?\)\),/, ''],
+  [
+    `${SHADOW}reactive-element.js`,
+    /,!0===\w+&&this\._\$Em!==\w+&&\(this\._\$Eq\?\?=new Set\)\.add\(\w+\)/,
+    '',
+  ],
+  [
+    `${SHADOW}reactive-element.js`,
+    /,this\.hasOwnProperty\(\w+\("properties"\)\)\)\{.*?\}(?=this\._\$Eh=)/,
+    ');',
+  ],
+  // No template of ours has a directive in it, or a binding where an attribute's name stands.
+  [
+    LIT_HTML,
+    /(function \w+\((\w+),(\w+),\w+=\2,\w+\)\{)if\(\3===\w+\)return \3;let .*?,\3\}/,
+    '$1return $3}',
+  ],
+  [LIT_HTML, /:6===\w+\.type&&\(\w+=new \w+\(\w+,this,\w+\)\)/, ':0'],
+  [
+    LIT_HTML,
+    /else \w+\.startsWith\(\w+\)&&\(\w+\.push\(\{type:6,index:\w+\}\),\w+\.removeAttribute\(\w+\)\)/,
+    '',
+  ],
   ['lit-element/lit-element.js', /\w+\.litElementHydrateSupport/, 'undefined'],
   ['lit-element/lit-element.js', /\w+\.litElementPolyfillSupport/, 'undefined'],
-  ['lit-html/lit-html.js', /\w+\.litHtmlPolyfillSupport/, 'undefined'],
+  [LIT_HTML, /\w+\.litHtmlPolyfillSupport/, 'undefined'],
 ];
+
+/** What our sources may no longer use, since the page build has left it out. */
+const LEFT_OUT = /\breflect: true|\bstatic properties\b|from ["']lit\/(?:async-)?directives?/;
 
 /** @returns {import('rollup').Plugin} */
 export function litBrowsers() {
@@ -28,6 +59,8 @@ export function litBrowsers() {
     name: 'ctg-lit-browsers',
     transform(code, id) {
       const file = id.split(/[\\/]/).join('/');
+      if (!file.includes('/node_modules/') && LEFT_OUT.test(code))
+        return this.error(`${file} uses what rollup-lit-browsers.mjs leaves out of Lit.`);
       const edits = EDITS.filter(([name]) => file.endsWith(`node_modules/${name}`));
       if (edits.length === 0) return null;
       let plain = code;

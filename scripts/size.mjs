@@ -30,7 +30,7 @@ const BUDGETS = [
 
 /**
  * The only chunks that do not count: each is fetched by some pages alone, by the door it is entered through. A chunk
- * that is not named here counts, and so does one that is merged with another and has no door of its own.
+ * that is not named here counts, and so does one in which anything else lies.
  */
 const APART = [
   {door: /^src\/endpoint\/mock\//, when: 'only with an endpoint "mock:…"'},
@@ -39,8 +39,11 @@ const APART = [
   {door: /^src\/(?:widgets\/site|context\/site-context)\b/, when: 'only inside a <ctg-site>'},
 ];
 
-/** When a chunk is fetched, if that is not in every signup. */
-const apart = ({from}) => APART.find(({door}) => door.test(from ?? ''))?.when;
+/** When a chunk is fetched, if that is not in every signup. One without a door is judged by every module of ours in it. */
+function apart({from, modules}) {
+  const doors = from ? [from] : Object.keys(modules).filter((name) => name.startsWith('src/'));
+  return APART.find(({door}) => doors.length > 0 && doors.every((name) => door.test(name)))?.when;
+}
 
 /** The entry and every chunk that can be reached from it, except what is fetched apart. */
 function everLoaded(parts, entry) {

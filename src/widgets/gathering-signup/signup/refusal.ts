@@ -32,24 +32,12 @@ function fieldAt(pointer: string, {questions = [], consents = []}: Gathering): s
   const [, top = '', below = ''] = pointer
     .split('/')
     .map((step) => step.replaceAll('~1', '/').replaceAll('~0', '~'));
-  switch (top) {
-    case 'name':
-    case 'email':
-    case 'phone':
-    case 'note':
-    case 'adults':
-      return top;
-    case 'children':
-      return 'adults';
-    case 'answers':
-      return questions.some(({id}) => id === below) ? `q-${below}` : undefined;
-    case 'consents': {
-      const consent = consents.find(({id}) => id === below) ?? consents.find(({required}) => required);
-      return consent && `c-${consent.id}`;
-    }
-    default:
-      return undefined;
-  }
+  if (top === 'children') return 'adults';
+  if (top === 'note' || Object.hasOwn(OURS, top)) return top;
+  if (top === 'answers') return questions.some(({id}) => id === below) ? `q-${below}` : undefined;
+  if (top !== 'consents') return undefined;
+  const consent = consents.find(({id}) => id === below) ?? consents.find(({required}) => required);
+  return consent && `c-${consent.id}`;
 }
 
 /** The sentence for a refusal that no field can mend. */
