@@ -12,7 +12,8 @@ function publicOnly() {
             declaration.members = declaration.members.filter(
               ({name, privacy}) => !name.startsWith('#') && privacy !== 'private',
             );
-          if (declaration.events) declaration.events = declaration.events.filter(({name}) => name?.startsWith('ctg-'));
+          if (declaration.events)
+            declaration.events = declaration.events.filter(({name}) => name?.startsWith('ctg-'));
         }
     },
   };

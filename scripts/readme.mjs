@@ -41,7 +41,7 @@ const attributes = (tag) =>
       ]),
   );
 
-/** `/** What it is. *​/ --_x: var(--ctg-color-x, light-dark(#fff, #162023));` in a style sheet. */
+// A comment and the token after it, `--_x: var(--ctg-color-x, light-dark(#fff, #162023));`, in a style sheet.
 const TOKEN = /\/\*\* ([^*]+?) \*\/\s*--_[\w-]+:\s*var\(\s*(--ctg-[\w-]+),\s*([\s\S]*?)\);/g;
 const sheets = ['src/ui/styles/token.styles.ts', 'src/widgets/gathering-signup/signup/form.styles.ts'];
 const tokens = () =>

@@ -21,6 +21,7 @@ function parseText(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch {
+    // oxlint-disable-next-line no-console -- a slip in a page's own JSON is for whoever wrote it to see
     console.warn('ctg: a text with sentences of your own (data-ctg="text") is not JSON, so ours are used.');
     return undefined;
   }

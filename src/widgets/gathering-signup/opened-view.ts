@@ -83,7 +83,7 @@ export function renderFactList(
     ${known.map(
       ([name, value]) =>
         html`<dt .textContent=${name}></dt>
-          <dd .textContent=${value}></dd>`,
+          <dd .textContent=${value ?? ''}></dd>`,
     )}
   </dl>`;
 }

@@ -85,7 +85,7 @@ export function renderInput(
           name=${id}
           type=${type}
           inputmode=${inputmode ?? nothing}
-          autocomplete=${autocomplete ?? nothing}
+          autocomplete=${autocomplete ?? 'on'}
           maxlength=${maxlength ?? nothing}
           .value=${value}
           aria-describedby=${describedBy}
