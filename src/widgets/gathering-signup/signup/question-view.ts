@@ -59,12 +59,14 @@ export function renderQuestion(
       set(ticked ? [...others, value] : others);
     };
     // The first one carries the id, so that the summary's link leads to it.
-    return renderCheck({id: i === 0 ? id : `${id}-${i}`, type, name: id, value, checked, tick}, label);
+    const kind = type === 'radio' ? type : 'checkbox';
+    return renderCheck({id: i === 0 ? id : `${id}-${i}`, type: kind, name: id, value, checked, tick}, label);
   }
 
   /** A box without options is a yes, said by ticking it. */
   function renderYes(): TemplateResult {
     const tick = (ticked: boolean): void => set(ticked ? ['yes'] : []);
-    return renderCheck({id, type, name: id, checked: (given?.length ?? 0) > 0, tick}, context.l.t('yes'));
+    const checked = (given?.length ?? 0) > 0;
+    return renderCheck({id, type: 'checkbox', name: id, checked, tick}, context.l.t('yes'));
   }
 }
