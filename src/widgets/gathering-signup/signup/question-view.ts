@@ -17,6 +17,7 @@ export function renderQuestion(
   const text = typeof given === 'string' ? given : '';
   const id = `q-${name}`;
   const field: Field = {...context, id, label, help, optional: required !== true};
+  const box = type === 'radio' ? type : 'checkbox';
   const set = (value: string | readonly string[]): void => {
     answers.set(name, value);
     signup.edited();
