@@ -186,4 +186,16 @@ describe('<ctg-gathering-signup> before somebody signs up', () => {
 
     assert.include(widget.text, 'You get the address when the host says yes.');
   });
+
+  it('links to its own page where the page says that its links start elsewhere', async () => {
+    const base = Object.assign(document.createElement('base'), {href: '/elsewhere/'});
+    document.head.append(base);
+    try {
+      const widget = await (visit = new Visit({gatherings: [gathering(), gathering({id: 'walk'})]})).arrive();
+      const link = widget.element.shadowRoot!.querySelector('a')!;
+      assert.equal(new URL(link.href).pathname, location.pathname);
+    } finally {
+      base.remove();
+    }
+  });
 });

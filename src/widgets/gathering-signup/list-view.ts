@@ -132,8 +132,9 @@ export function renderLink(
     event.preventDefault();
     open(gathering.id, false);
   };
+  // Whole, because a page may say with `<base>` that its links start elsewhere.
   return html`<a
-    href=${`#ctg-gathering=${encodeURIComponent(gathering.id)}`}
+    href=${`${location.href.split('#')[0]}#ctg-gathering=${encodeURIComponent(gathering.id)}`}
     @click=${onClick}
     .textContent=${text}
   ></a>`;

@@ -60,8 +60,7 @@ export function renderQuestion(
       set(ticked ? [...others, value] : others);
     };
     // The first one carries the id, so that the summary's link leads to it.
-    const kind = type === 'radio' ? type : 'checkbox';
-    return renderCheck({id: i === 0 ? id : `${id}-${i}`, type: kind, name: id, value, checked, tick}, label);
+    return renderCheck({id: i === 0 ? id : `${id}-${i}`, type: box, name: id, value, checked, tick}, label);
   }
 
   /** A box without options is a yes, said by ticking it. */
