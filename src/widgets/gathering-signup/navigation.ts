@@ -139,8 +139,8 @@ export class Navigation implements ReactiveController, Wayfinder {
   /** Opens the signup that a private link names. Only looks: whatever changes something needs a press. */
   async #openPrivately(): Promise<void> {
     try {
-      const chunk = await this.#fetchAll();
-      const found = await chunk.findSignup(this);
+      const [{findSignup}] = await Promise.all([import('./private-link/find-signup.js'), this.#fetchAll()]);
+      const found = await findSignup(this);
       if (!found) return;
       this.#form = found.signup;
       this.#go({at: 'signup', ...found});

@@ -4,7 +4,6 @@ import {addFormMessages} from '../../../i18n/form.js';
 addFormMessages();
 
 export {DeskController} from '../../../ui/desk-controller.js';
-export {findSignup} from './find-signup.js';
 export {chunkStyles} from './form.styles.js';
 export {sceneOf} from './scene-of.js';
 export {Signup} from './signup.js';

@@ -1,11 +1,3 @@
-import {decode} from '../fragment.js';
-
-/** The token of a private link, if it is meant for the `place`-th signup widget of the page, counted from 1. */
-export function tokenIn(hash: string, place: number): string | undefined {
-  const [, n, token] = /^#ctg-signup-(\d+)=(.+)$/.exec(hash) ?? [];
-  return Number(n) === place ? decode(token) : undefined;
-}
-
 /** The address of this page that opens a gathering: what sharing links to. */
 export function gatheringLink(page: string, id: string): string {
   return `${page.split('#')[0]}#ctg-gathering=${encodeURIComponent(id)}`;

@@ -1,10 +1,10 @@
-/** Finds the signup that a private link names. */
+/** Finds the signup that a private link names. A file of its own: few people ever come by one. */
 import {manageHref} from '../../../endpoint/manage-href.js';
 import {targetOf} from '../../../endpoint/target.js';
+import {decode} from '../fragment.js';
 import type {Wayfinder} from '../navigation-host.js';
-import {tokenIn} from './links.js';
-import {sceneOf} from './scene-of.js';
-import {Signup} from './signup.js';
+import {sceneOf} from '../signup/scene-of.js';
+import {Signup} from '../signup/signup.js';
 
 /**
  * Asks the endpoint for the signup that the page's address names and shows it, or tells what became of it. Only
@@ -27,4 +27,10 @@ export async function findSignup(navigation: Wayfinder): Promise<{id: string; si
   const id = managed.signup.gathering;
   const found = {managed, manage, remembered: false};
   return {id, signup: new Signup(() => sceneOf(navigation, id), {found})};
+}
+
+/** The token of a private link, if it is meant for the `place`-th signup widget of the page, counted from 1. */
+function tokenIn(hash: string, place: number): string | undefined {
+  const [, n, token] = /^#ctg-signup-(\d+)=(.+)$/.exec(hash) ?? [];
+  return Number(n) === place ? decode(token) : undefined;
 }
