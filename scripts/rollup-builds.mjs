@@ -14,6 +14,7 @@ import {decorators} from './rollup-decorators.mjs';
 import {licenses} from './rollup-licenses.mjs';
 import {litBrowsers} from './rollup-lit-browsers.mjs';
 import {litPolicy} from './rollup-lit-policy.mjs';
+import {privateNames} from './rollup-private-names.mjs';
 import {registry} from './rollup-registry.mjs';
 
 const ROOT = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
@@ -86,6 +87,7 @@ export function pageBuild({input, dir, root = ROOT}) {
     treeshake: {manualPureFunctions: ['html', 'svg', 'css']},
     plugins: [
       resolve({browser: true, exportConditions: ['production', 'browser']}),
+      privateNames(at('src')),
       literalsHtmlCssMinifier({include: ['**/*.ts'], failOnError: true}),
       ...compile(),
       litPolicy(),

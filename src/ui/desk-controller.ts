@@ -59,7 +59,6 @@ export class DeskController implements ReactiveController {
   /** Reads anew what is kept. */
   async read(change?: OutboxChange): Promise<void> {
     const endpoint = this.#endpoint();
-    if (endpoint === undefined) return;
     const {outbox} = this.desk;
     const [entries, mine, unreadable] = await Promise.all([
       outbox.entries(),

@@ -1,7 +1,7 @@
 import {html, nothing, type TemplateResult} from 'lit';
 
 import type {Localizer} from '../../../i18n/localizer.js';
-import {renderText} from '../../../ui/text.js';
+import {renderNote} from '../../../ui/note.js';
 import type {FieldProblem} from './draft.js';
 
 /** What every field of the form is given. */
@@ -145,7 +145,7 @@ function renderOptional(l: Localizer, optional: boolean | undefined): unknown {
 }
 
 function renderHelp(id: string, help: string | undefined): unknown {
-  return help ? html`<p class="help" id=${sideId(id, 'help')} .textContent=${help}></p>` : nothing;
+  return help ? html`<p class="small muted" id=${sideId(id, 'help')} .textContent=${help}></p>` : nothing;
 }
 
 /** The sentence about a problem, tied to its control by its id. */
@@ -163,30 +163,28 @@ export function renderSummary(
   onFollow: (field: string) => void,
 ): TemplateResult | typeof nothing {
   if (problems.length === 0) return nothing;
-  return html`<div class="note bad" part="errors" role="group" tabindex="-1" aria-labelledby="errors-title">
-    <svg viewBox="0 0 24 24" aria-hidden="true">
-      <circle cx="12" cy="12" r="9.5"></circle>
-      <path d="M12 6.5v7M12 16.5v1"></path>
-    </svg>
-    <div class="stack-2">
-      <div id="errors-title">${title}</div>
-      <ul>
-        ${problems.map(
-          ({field, text}) =>
-            html`<li>
-              <a
-                href="#${field}"
-                @click=${(event: Event) => {
-                  // Fragments don't reach into a shadow root.
-                  event.preventDefault();
-                  onFollow(field);
-                }}
-                .textContent=${text}
-              ></a>
-            </li>`,
-        )}
-      </ul>
-      ${renderText(l.t('error.kept'), 'small')}
-    </div>
+  const links = problems.map(
+    ({field, text}) =>
+      html`<li>
+        <a
+          href="#${field}"
+          @click=${(event: Event) => {
+            // Fragments don't reach into a shadow root.
+            event.preventDefault();
+            onFollow(field);
+          }}
+          .textContent=${text}
+        ></a>
+      </li>`,
+  );
+  return html`<div part="errors" role="group" tabindex="-1" aria-labelledby="errors-title">
+    ${renderNote(
+      'bad',
+      html`<div id="errors-title">${title}</div>`,
+      html`<ul>
+        ${links}
+      </ul>`,
+      l.t('error.kept'),
+    )}
   </div>`;
 }

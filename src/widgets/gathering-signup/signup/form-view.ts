@@ -217,7 +217,7 @@ function renderPrivacy({l, loaded, set, occasion}: SignupScene): TemplateResult 
   const {name: publisher, privacy = {}} = loaded.document.publisher ?? {};
   const target = targetOf(loaded, set, 'signups', occasion.gathering.id);
   const link = safeUrl(privacy.url)?.href;
-  return html`<div class="goes" part="privacy">
+  return html`<div class="goes small muted" part="privacy">
     <p>
       <b .textContent=${l.t('privacy.heading')}></b>
       <span

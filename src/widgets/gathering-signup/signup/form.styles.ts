@@ -49,11 +49,6 @@ const formStyles = css`
   fieldset > .field {
     margin-block-start: var(--_s2);
   }
-  .help {
-    color: var(--_muted);
-    font-size: 0.875em;
-    line-height: 1.45;
-  }
   :is(input:not([type='checkbox'], [type='radio']), select, textarea) {
     appearance: none;
     font: inherit;
@@ -67,21 +62,9 @@ const formStyles = css`
     border: 1px solid var(--_border);
     border-radius: var(--_half);
   }
+  /* The browser's own arrow: it is there in every contrast and direction. */
   .field select {
-    background-image:
-      linear-gradient(45deg, transparent 50%, var(--_text) 50%),
-      linear-gradient(-45deg, transparent 50%, var(--_text) 50%);
-    background-repeat: no-repeat;
-    background-size: 0.4em 0.4em;
-    background-position:
-      right 1.1em center,
-      right 0.7em center;
-    padding-inline-end: 2em;
-  }
-  [dir='rtl'] .field select {
-    background-position:
-      left 0.7em center,
-      left 1.1em center;
+    appearance: auto;
   }
   textarea {
     min-block-size: 5.5em;
@@ -226,8 +209,6 @@ const formStyles = css`
   .goes {
     padding-block-start: var(--_s4);
     border-block-start: 1px solid var(--_line);
-    font-size: 0.875em;
-    color: var(--_muted);
   }
   .goes b {
     color: var(--_text);

@@ -115,7 +115,8 @@ function answersOf(questions: readonly Question[], draft: Draft): Message['answe
   const answers: Array<readonly [string, string | number | boolean | string[]]> = [];
   for (const {id, type, options = []} of questions) {
     const given = draft.answers.get(id);
-    if (given === undefined || given.length === 0) continue;
+    // A prototype never travels, whatever a question is called.
+    if (given === undefined || given.length === 0 || id === '__proto__') continue;
     if (typeof given !== 'string') answers.push([id, options.length > 0 ? [...given] : true]);
     else if (given.trim() !== '') answers.push([id, type === 'number' ? Number(given) : given.trim()]);
   }

@@ -11,7 +11,7 @@ export async function shareGathering(scene: SignupScene): Promise<void> {
   const text = l.t('share.text', {name: gathering.name, when: dates.when(standing.start, standing.end)});
   try {
     if (typeof navigator.share === 'function') await navigator.share({title: gathering.name, text, url});
-    else if (await copy(`${text} ${url}`)) announce(l.t('share.copied'));
+    else if (await copy(`${text} ${url}`)) announce(l.t('link.copied'));
     else prompt(l.t('link.byHand'), url);
     emit(new ShareEvent(gathering.id));
   } catch {
