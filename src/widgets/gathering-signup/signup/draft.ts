@@ -163,17 +163,7 @@ function problemWith(
 }
 
 /** Mail hosts that most people use: a name one slip away from one of them is probably meant to be it. */
-const COMMON = [
-  'gmail.com',
-  'hotmail.com',
-  'yahoo.com',
-  'outlook.com',
-  'icloud.com',
-  'aol.com',
-  'live.com',
-  'gmx.de',
-  'web.de',
-];
+const COMMON = ['gmail.com', 'hotmail.com', 'yahoo.com', 'outlook.com', 'icloud.com', 'gmx.de', 'web.de'];
 
 /** The address that was probably meant, when the one typed looks like a slip; only ever a question, never a change. */
 export function emailGuess(email: string): string | undefined {
@@ -183,16 +173,11 @@ export function emailGuess(email: string): string | undefined {
   return meant && `${name}@${meant}`;
 }
 
-/** True when one letter more, less, other, or two swapped, turns `a` into `b`. */
+/** True when `a` and `b` are alike but for one letter, or for two that changed places. */
 function isOneSlip(a: string, b: string): boolean {
-  if (Math.abs(a.length - b.length) > 1) return false;
-  let i = 0;
-  while (i < a.length && a[i] === b[i]) i++;
-  const swapped = a[i] === b[i + 1] && a[i + 1] === b[i] && a.slice(i + 2) === b.slice(i + 2);
-  return (
-    swapped ||
-    a.slice(i + 1) === b.slice(i + 1) ||
-    a.slice(i) === b.slice(i + 1) ||
-    a.slice(i + 1) === b.slice(i)
-  );
+  let [start, end] = [0, 0];
+  while (start < a.length && a[start] === b[start]) start++;
+  while (end < Math.min(a.length, b.length) - start && a.at(-1 - end) === b.at(-1 - end)) end++;
+  const [rest, other] = [a, b].map((text) => text.slice(start, text.length - end));
+  return rest!.length + other!.length < 3 || [...rest!].reverse().join('') === other;
 }
