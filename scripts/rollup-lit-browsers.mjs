@@ -51,7 +51,8 @@ const EDITS = [
 ];
 
 /** What our sources may no longer use, since the page build has left it out. */
-const LEFT_OUT = /\breflect: true|\bstatic properties\b|from ["']lit\/(?:async-)?directives?/;
+const LEFT_OUT =
+  /\breflect: true|\bstatic properties\b|from ["']lit\/(?:async-)?directives?|<[a-z][\w-]*\s+\$\{/;
 
 /** @returns {import('rollup').Plugin} */
 export function litBrowsers() {

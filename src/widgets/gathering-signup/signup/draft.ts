@@ -179,5 +179,6 @@ function isOneSlip(a: string, b: string): boolean {
   while (start < a.length && a[start] === b[start]) start++;
   while (end < Math.min(a.length, b.length) - start && a.at(-1 - end) === b.at(-1 - end)) end++;
   const [rest, other] = [a, b].map((text) => text.slice(start, text.length - end));
-  return rest!.length + other!.length < 3 || [...rest!].reverse().join('') === other;
+  const swapped = rest!.length === 2 && rest === other!.charAt(1) + other!.charAt(0);
+  return rest!.length + other!.length < 3 || swapped;
 }
