@@ -41,6 +41,8 @@ const formStyles = css`
     font-weight: 600;
   }
   .legend {
+    /* WebKit does not break the lines of a legend by the width of what it stands in, per cent included. */
+    max-inline-size: calc(100cqi - 3.5em);
     padding-block-end: var(--_s1);
   }
   .optional {
