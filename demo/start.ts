@@ -48,7 +48,8 @@ async function servePages(port: number, endpoint: string): Promise<{origin: stri
     answerFile(context, join(ROOT, 'dist'), context.req.path.slice('/dist/'.length), 'no-cache'),
   );
   app.get('/*', (context) => {
-    const path = context.req.path.slice(1);
+    // All slashes go: a redirect to `//name/` would leave this origin.
+    const path = context.req.path.replace(/^\/+/, '');
     // A folder's page names its neighbours relatively, which only works below a slash.
     if (/(?:^|\/)[^./]+$/.test(path)) return context.redirect(`/${path}/`);
     const file = path === '' || path.endsWith('/') ? `${path}index.html` : path;

@@ -26,6 +26,7 @@ describe('npm start', () => {
     const home = await (await fetch(`${pages}/`)).text();
     const folder = await fetch(`${pages}/church`);
     const outside = await fetch(`${pages}/..%2f..%2fpackage.json`);
+    const elsewhere = await fetch(`${pages}//elsewhere.example/folder`, {redirect: 'manual'});
     child.kill('SIGINT');
     const code = await gone;
     forget();
@@ -34,6 +35,7 @@ describe('npm start', () => {
     assert.ok(!home.includes('%ENDPOINT%'));
     assert.ok(folder.url.endsWith('/church/'));
     assert.equal(outside.status, 404);
+    assert.equal(elsewhere.headers.get('location'), '/elsewhere.example/folder/');
     assert.equal(lines.filter((line) => line.includes('/host/')).length, 3);
     assert.equal(code, 0);
   });
