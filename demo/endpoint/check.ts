@@ -35,6 +35,19 @@ export function checkSignup(message: unknown, gathering: Gathering): Result<Sign
   return fail(invalid([...issues.flatMap(shapeProblems), ...unrelated]));
 }
 
+/**
+ * Reads `message`, a signup that was taken before with another number of people, and checks that number alone.
+ *
+ * What is asked and how it is worded may have changed since; the private page has no fields for that.
+ */
+export function checkParty(message: unknown, gathering: Gathering): Result<Signup, Refusal> {
+  const parsed = SignupSchema.safeParse(message);
+  const errors = parsed.success
+    ? partyProblems(parsed.data, gathering)
+    : parsed.error.issues.flatMap(shapeProblems);
+  return parsed.success && errors.length === 0 ? ok(parsed.data) : fail(invalid(errors));
+}
+
 /** Everything this gathering asks for and did not get. */
 function askedFor(signup: Signup, gathering: Gathering): FieldProblem[] {
   const errors = [

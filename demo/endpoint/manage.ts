@@ -89,8 +89,10 @@ function growth(
   const {state} = standingOf(whole(gathering), now);
   const over = state === 'cancelled' || state === 'past';
   if (closed && (over || party > before)) return closed;
-  const left = leftOf(gathering);
-  if (signup.status !== 'confirmed' || left === undefined || party - before <= left) return undefined;
+  // A host who says that it is full has no place for a growing party either, whatever the numbers say.
+  const left = gathering.status === 'full' ? 0 : leftOf(gathering);
+  if (party <= before || signup.status !== 'confirmed' || left === undefined || party - before <= left)
+    return undefined;
   return partial(left + before, party);
 }
 

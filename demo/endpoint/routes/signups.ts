@@ -3,7 +3,7 @@ import type {Result} from '../../../src/base/result.js';
 import {fail} from '../../../src/base/result.js';
 import {isUuid} from '../../../src/protocol/rules.js';
 import type {Tools} from '../app.js';
-import {checkSignup} from '../check.js';
+import {checkParty, checkSignup} from '../check.js';
 import {published, readGathering, readSite, whole, type GatheringRow, type Site} from '../documents.js';
 import {type Fields, first, messageOf} from '../form.js';
 import {change, giveUp, readManaged} from '../manage.js';
@@ -161,7 +161,7 @@ async function act(context: Context, tools: Tools): Promise<Response> {
       adults: Number(first(fields, 'adults')),
       children: Number(first(fields, 'children')),
     };
-    const checked = checkSignup(next, whole(booked.value.gathering));
+    const checked = checkParty(next, whole(booked.value.gathering));
     return checked.ok ? change(database, site, token, checked.value, settings.now()) : checked;
   })();
   if (done.ok) return context.redirect(manageHref(base, site.id, token), 303);

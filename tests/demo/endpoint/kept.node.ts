@@ -64,6 +64,42 @@ describe('what the endpoint has confirmed', () => {
   });
 });
 
+describe('the private page', () => {
+  it('still changes the number of people after the form began to ask for more', async () => {
+    const folder = await dataFolder();
+    const start = (details: Parameters<typeof planned>[2]) =>
+      startEndpoint({
+        port: 0,
+        data: folder.data,
+        sites: [siteOf(planned('meeting', {}, details))],
+        say: () => undefined,
+      });
+    const before = await start({});
+    const response = await fetch(`${before.origin}/parish/gatherings/meeting/signups`, {
+      method: 'POST',
+      headers: {'Content-Type': 'application/json'},
+      body: JSON.stringify(signup('meeting')),
+    });
+    const {token} = (await response.json()) as Receipt;
+    await before.close();
+
+    const asks = [{id: 'contact', text: 'May write', version: '2', required: true}];
+    const after = await start({partyMax: 4, consents: asks});
+    const page = `${after.origin}/parish/signups/${token}`;
+    const change = async (adults: string) => {
+      const body = new URLSearchParams({do: 'change', adults, children: '0'});
+      return (await fetch(page, {method: 'POST', body, headers: {Accept: 'text/html'}})).text();
+    };
+    const three = await change('3');
+    const five = await change('5');
+    await after.close();
+    folder.forget();
+
+    assert.match(three, /3 places are yours/);
+    assert.match(five, /Nothing was changed/);
+  });
+});
+
 describe('personal data', () => {
   it('are deleted as many days after the gathering as the page says, and not a day before', async () => {
     const sites = [siteOf(planned('meeting', {day: (today) => today, time: '23:59', minutes: 0}))];

@@ -22,6 +22,7 @@ const site = siteOf(
   planned('guests'),
   planned('home', {capacity: 4}, {place: HOME, waitlist: true}),
   planned('moving-up', {capacity: 2}, {waitlist: true}),
+  planned('said-full', {status: 'full'}, {waitlist: true}),
   planned('states'),
 );
 
@@ -206,6 +207,18 @@ describe('the host’s page', () => {
     assert.match(early.body, /Too few places are left/);
     assert.equal(stillWaits.body.receipt.status, 'waitlisted', 'nobody moves up by itself');
     assert.equal((await rig.ask<Managed>('GET', waiting.body.manage!)).body.receipt.status, 'confirmed');
+  });
+
+  it('gives a place where the host says that it is full, and that party does not grow by itself', async () => {
+    const message = signup('said-full', {waitlist: true});
+    const {body} = await rig.signUp(message);
+    await rig.form(`${rig.host}/signups/${message.id}`, {do: 'accept'});
+
+    const grown = await rig.ask<{code?: string}>('PUT', body.manage!, {...message, adults: 2});
+    const same = await rig.ask<{status?: string}>('PUT', body.manage!, {...message, note: 'Late'});
+
+    assert.deepEqual([grown.status, grown.body.code], [409, 'partial']);
+    assert.equal(same.body.status, 'confirmed');
   });
 
   it('closes, reopens and cancels', async () => {
