@@ -60,7 +60,8 @@ export function appOf(database: Database, settings: Settings): Hono {
   hostRoutes(app, tools);
   app.notFound((context) => answerProblem(context, NOT_FOUND));
   app.onError((error, context) => {
-    console.error(`ctg-endpoint: ${context.req.method} ${context.req.routePath}`, error);
+    // The stack alone: a database error carries its query and what was asked, names and tokens among it.
+    console.error(`ctg-endpoint: ${context.req.method} ${context.req.routePath}`, error.stack);
     return answerProblem(context, refusal(500, 'server', 'Something broke here', 'Try again in a moment.'));
   });
   return app;

@@ -20,7 +20,7 @@ export interface Settings {
   readonly data: string;
   /** Writes a minute for one address. The default lets a parish hall sign up at once behind one connection. */
   readonly limit: number;
-  /** Origin, and path if any, under which visitors reach the endpoint; without it, what their request says. */
+  /** Origin under which visitors reach the endpoint; without it, what their request says. */
   readonly publicUrl?: string;
   /** Whether a proxy in front tells the visitor's address; believed from nobody else. */
   readonly trustProxy: boolean;
