@@ -1,4 +1,4 @@
-// Pages with a strict Content-Security-Policy, as DESIGN promises: a signup works and nothing is reported.
+// Pages with a strict Content-Security-Policy, as the README promises: a signup works and nothing is reported.
 import assert from 'node:assert/strict';
 import {after, before, describe, test} from 'node:test';
 
