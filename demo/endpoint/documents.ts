@@ -9,6 +9,8 @@ export interface Site {
   readonly publisher: NonNullable<CtgDocument['publisher']>;
   readonly extra: Record<string, unknown>;
   readonly host_token: string;
+  /** Stands in the forms of the host's page, and nowhere else. */
+  readonly form_key: string;
 }
 
 /** One gathering with what was counted for it: `taken` and `waiting` are people, `asking` waits for the host. */
@@ -23,6 +25,8 @@ export interface GatheringRow {
   readonly details: Partial<Gathering>;
   readonly status: string;
   readonly updated: Date;
+  /** How often a host wrote to it. */
+  readonly revision: number;
   readonly taken: number;
   readonly waiting: number;
   readonly asking: number;
@@ -30,7 +34,7 @@ export interface GatheringRow {
 
 /** Times leave the database as text: a driver would turn them into instants of the server's own zone. */
 const COLUMNS = `
-  g.id, g.minutes, g.time_zone, g.capacity, g.details, g.status, g.updated,
+  g.id, g.minutes, g.time_zone, g.capacity, g.details, g.status, g.updated, g.revision,
   to_char(g.wall, 'YYYY-MM-DD"T"HH24:MI:SS') as wall,
   to_char(g.opens, 'YYYY-MM-DD"T"HH24:MI:SS') as opens,
   to_char(g.closes, 'YYYY-MM-DD"T"HH24:MI:SS') as closes`;
@@ -45,7 +49,7 @@ const COUNTED = `
 
 export async function readSite(queries: Queries, id: string): Promise<Site | undefined> {
   const sites = await queries.query<Site>(
-    'select id, publisher, extra, host_token from sites where id = $1',
+    'select id, publisher, extra, host_token, form_key from sites where id = $1',
     [id],
   );
   return sites[0];

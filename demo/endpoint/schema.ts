@@ -1,9 +1,13 @@
 /**
- * The three tables, as plain PostgreSQL that may be run at every start.
+ * The tables, as plain PostgreSQL that may be run at every start.
  *
  * `gatherings.details` is the gathering as published, without what is counted or reckoned (times, taken, waiting);
  * `wall` is the publisher's wall clock, because a gathering takes place at six in Reno whatever zone rules become.
  * `signups.body` is the message as it was accepted. `keep_until` is when it is deleted; null only for invented people.
+ *
+ * `sites.form_key` stands in the host's forms only. `gatherings.revision` counts what hosts wrote, so that of two
+ * who edit at once the second is told. `removed` are gatherings that a host deleted, so that no calendar brings them
+ * back. `presses` are buttons that may act once: a one-time key of the form, and what came of it.
  */
 export const TABLES = `
 create table if not exists sites (
@@ -43,6 +47,23 @@ create table if not exists signups (
   keep_until timestamptz,
   primary key (site, id),
   foreign key (site, gathering) references gatherings (site, id)
+);
+
+alter table sites add column if not exists form_key uuid not null default gen_random_uuid();
+alter table gatherings add column if not exists revision integer not null default 0;
+
+create table if not exists removed (
+  site text not null references sites (id),
+  gathering text not null,
+  primary key (site, gathering)
+);
+
+create table if not exists presses (
+  site text not null references sites (id),
+  key text not null,
+  outcome text not null default '',
+  at timestamptz not null default now(),
+  primary key (site, key)
 );
 
 create index if not exists signups_of_a_gathering on signups (site, gathering, status);

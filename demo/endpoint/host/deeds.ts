@@ -2,7 +2,7 @@ import type {Result} from '../../../src/base/result.js';
 import {fail, ok} from '../../../src/base/result.js';
 import type {Database, Queries} from '../database.js';
 import {readGathering, type Site} from '../documents.js';
-import {leftOf, lockGathering, SIGNUP, type SignupRow} from '../signups.js';
+import {leftOf, lockGathering, partyOf, SIGNUP, type SignupRow} from '../signups.js';
 
 /** What a host can do with one signup: give it a place, or say no. */
 export const ANSWERS = ['accept', 'decline'] as const;
@@ -14,6 +14,12 @@ export type StateDeed = keyof typeof STATES;
 
 /** Why a host's wish could not be met. */
 export type HostRefusal = 'gone' | 'no-places' | 'already-answered';
+
+/** Why not, and at which gathering, where that is known. */
+export interface NotDone {
+  readonly code: HostRefusal;
+  readonly gathering?: string;
+}
 
 /** Everyone who signed up for a gathering, in the order in which they did. */
 export function readGuests(queries: Queries, site: string, gathering: string): Promise<SignupRow[]> {
@@ -28,24 +34,30 @@ export function readGuests(queries: Queries, site: string, gathering: string): P
  *
  * Under the same lock as signing up: a host who presses while the last place is being taken is told so, and nobody
  * is promised a chair that is not there. The host may pass over the order of the list; it is theirs.
+ *
+ * @param over how many people may have a place after it, where the host said that there may be more than places:
+ *   the number that stood on the button, so that two parties let in at the same moment do not add up unseen
  */
 export function answerGuest(
   database: Database,
   site: Site,
   id: string,
   deed: AnswerDeed,
-): Promise<Result<SignupRow, HostRefusal>> {
+  over?: number,
+): Promise<Result<SignupRow, NotDone>> {
   return database.transaction(async (queries) => {
     const found = await readGuest(queries, site.id, id);
-    if (!found) return fail('gone');
+    if (!found) return fail({code: 'gone'});
     await lockGathering(queries, site.id, found.gathering);
     const guest = await readGuest(queries, site.id, id);
     const gathering = await readGathering(queries, site.id, found.gathering);
-    if (!guest || !gathering) return fail('gone');
-    if (guest.status !== 'pending' && guest.status !== 'waitlisted') return fail('already-answered');
+    if (!guest || !gathering) return fail({code: 'gone'});
+    const not = (code: HostRefusal) => fail({code, gathering: gathering.id});
+    if (guest.status !== 'pending' && guest.status !== 'waitlisted') return not('already-answered');
     const left = leftOf(gathering);
-    if (deed === 'accept' && left !== undefined && left < guest.adults + guest.children)
-      return fail('no-places');
+    const fits =
+      left === undefined || left >= partyOf(guest) || gathering.taken + partyOf(guest) <= (over ?? 0);
+    if (deed === 'accept' && !fits) return not('no-places');
     await queries.query('update signups set status = $3, changed = now() where site = $1 and id = $2', [
       site.id,
       id,
@@ -69,7 +81,8 @@ export async function setState(
   return changed.length > 0;
 }
 
-async function readGuest(queries: Queries, site: string, id: string): Promise<SignupRow | undefined> {
+/** The signup with this id, as its host sees it. */
+export async function readGuest(queries: Queries, site: string, id: string): Promise<SignupRow | undefined> {
   const rows = await queries.query<SignupRow>(`select ${SIGNUP} where s.site = $1 and s.id = $2`, [site, id]);
   return rows[0];
 }

@@ -1,76 +1,87 @@
 import type {Context, Hono} from 'hono';
-import type {Result} from '../../../src/base/result.js';
-import {fail, ok} from '../../../src/base/result.js';
 import type {Tools} from '../app.js';
-import {readGathering, readGatherings, readSite, type GatheringRow, type Site} from '../documents.js';
+import {readGathering, readGatherings, type GatheringRow, type Site} from '../documents.js';
 import {first} from '../form.js';
 import {answerPage} from '../pages/layout.js';
-import {messagePage} from '../pages/message.js';
-import {answerProblem, NOT_FOUND, refusal, type Refusal} from '../problems.js';
-import {baseOf, readSent, tooOften} from '../request.js';
-import {sameToken} from '../tokens.js';
+import {answerProblem, NOT_FOUND, refusal} from '../problems.js';
+import {baseOf} from '../request.js';
 import {ANSWERS, answerGuest, readGuests, setState, STATES, type StateDeed} from './deeds.js';
-import {hostPage} from './page.js';
+import {deskOf, hostOf, pressOf, refuse} from './desk.js';
+import {hostGatheringPage} from './gathering-page.js';
+import {hostListPage} from './list-page.js';
+import {pendingRoutes} from './pending.js';
 import {guestTable} from './table.js';
 
-/**
- * The host's side. Its token stands in the path and is the whole permission, which is also what keeps other sites
- * from pressing its buttons for a host: without a cookie, a forged form has nothing to ride on.
- */
+/** The host's side: pages that work without script, and the little that programs may ask for. */
 export function hostRoutes(app: Hono, tools: Tools): void {
-  app.get('/:site/host/:token', (context) => show(context, tools));
+  app.get('/:site/host/:token', (context) => list(context, tools));
   app.get('/:site/host/:token/g/:gathering', (context) => show(context, tools));
   app.post('/:site/host/:token/signups/:id', (context) => answer(context, tools));
   app.post('/:site/host/:token/g/:gathering', (context) => state(context, tools));
   app.get('/:site/signups.csv', (context) => table(context, tools));
+  pendingRoutes(app, tools);
+}
+
+async function list(context: Context, tools: Tools): Promise<Response> {
+  const {database, settings} = tools;
+  const site = await hostOf(context, tools);
+  if (!site) return refuse(context, NOT_FOUND);
+  const rows = await readGatherings(database, site.id);
+  return answerPage(
+    context,
+    hostListPage(site, rows, {
+      base: baseOf(context, settings),
+      desk: deskOf(context, settings, site),
+      now: settings.now(),
+      said: context.req.query('said'),
+    }),
+  );
 }
 
 async function show(context: Context, tools: Tools): Promise<Response> {
-  const {settings} = tools;
-  const site = await hostOf(context, tools, context.req.param('token'));
-  if (!site) return answerPage(context, messagePage(NOT_FOUND.problem));
-  const only = context.req.param('gathering');
-  const lists = await guestLists(tools, site, only);
-  if (only !== undefined && lists.length === 0)
-    return answerPage(context, messagePage(NOT_FOUND.problem, site));
-  const said = context.req.query('said');
-  const at = context.req.query('at');
+  const {database, settings} = tools;
+  const site = await hostOf(context, tools);
+  const row = site && (await readGathering(database, site.id, context.req.param('gathering') ?? ''));
+  if (!site || !row) return refuse(context, {...NOT_FOUND, ...(site && {site})});
   return answerPage(
     context,
-    hostPage(site, lists, {
+    hostGatheringPage(site, row, await readGuests(database, site.id, row.id), {
       base: baseOf(context, settings),
+      desk: deskOf(context, settings, site),
       now: settings.now(),
-      alone: only !== undefined,
-      ...(said && {notice: {said, ...(at && {gathering: at})}}),
+      said: context.req.query('said'),
+      asked: context.req.query('asked'),
     }),
   );
 }
 
 async function answer(context: Context, tools: Tools): Promise<Response> {
-  const site = await hostOf(context, tools, context.req.param('token'));
-  const deed = site ? await deedOf(context, tools, ANSWERS) : fail(NOT_FOUND);
-  if (!site || !deed.ok) return refuse(context, deed, site);
-  const done = await answerGuest(tools.database, site, context.req.param('id') ?? '', deed.value);
-  return back(
-    context,
-    tools,
-    site,
-    done.ok ? deed.value : done.failure,
-    done.ok ? done.value.gathering : undefined,
-  );
+  const pressed = await pressOf(context, tools);
+  if (!pressed.ok) return refuse(context, pressed.failure);
+  const {site, fields} = pressed.value;
+  const deed = ANSWERS.find((known) => known === first(fields, 'do'));
+  if (!deed) return refuse(context, {...NOTHING_ASKED, site});
+  const id = context.req.param('id') ?? '';
+  const over = Number(first(fields, 'over'));
+  const done = await answerGuest(tools.database, site, id, deed, over);
+  const said = done.ok ? deed : done.failure.code;
+  const again = said === 'no-places' ? `&asked=${encodeURIComponent(id)}` : '';
+  return back(context, tools, site, said + again, done.ok ? done.value.gathering : done.failure.gathering);
 }
 
 async function state(context: Context, tools: Tools): Promise<Response> {
-  const site = await hostOf(context, tools, context.req.param('token'));
-  const deed = site ? await deedOf(context, tools, Object.keys(STATES) as StateDeed[]) : fail(NOT_FOUND);
-  if (!site || !deed.ok) return refuse(context, deed, site);
+  const pressed = await pressOf(context, tools);
+  if (!pressed.ok) return refuse(context, pressed.failure);
+  const {site, fields} = pressed.value;
+  const deed = (Object.keys(STATES) as StateDeed[]).find((known) => known === first(fields, 'do'));
+  if (!deed) return refuse(context, {...NOTHING_ASKED, site});
   const gathering = context.req.param('gathering') ?? '';
-  const done = await setState(tools.database, site, gathering, deed.value);
-  return back(context, tools, site, done ? deed.value : 'gone', done ? gathering : undefined);
+  const done = await setState(tools.database, site, gathering, deed);
+  return back(context, tools, site, done ? deed : 'gone', done ? gathering : undefined);
 }
 
 async function table(context: Context, tools: Tools): Promise<Response> {
-  const site = await hostOf(context, tools, context.req.query('token'));
+  const site = await hostOf(context, tools);
   if (!site) return answerProblem(context, NOT_FOUND);
   const only = context.req.query('gathering');
   const name = `signups-${site.id}${only === undefined ? '' : `-${only.replaceAll(/[^\w-]/g, '')}`}.csv`;
@@ -89,33 +100,7 @@ async function guestLists({database}: Tools, site: Site, only: string | undefine
   return Promise.all(rows.map(async (row) => [row, await readGuests(database, site.id, row.id)] as const));
 }
 
-async function hostOf(
-  context: Context,
-  {database}: Tools,
-  token: string | undefined,
-): Promise<Site | undefined> {
-  const site = await readSite(database, context.req.param('site') ?? '');
-  return site && sameToken(site.host_token, token ?? '') ? site : undefined;
-}
-
-/** Which of the buttons in `deeds` was pressed. */
-async function deedOf<Deed extends string>(
-  context: Context,
-  tools: Tools,
-  deeds: readonly Deed[],
-): Promise<Result<Deed, Refusal>> {
-  const often = tooOften(context, tools);
-  if (often) return fail(often);
-  const sent = await readSent(context);
-  if (!sent.ok) return sent;
-  const pressed = sent.value.kind === 'form' ? first(sent.value.fields, 'do') : '';
-  const deed = deeds.find((known) => known === pressed);
-  return deed ? ok(deed) : fail(refusal(400, 'unknown', 'Nothing was asked', 'Press a button.'));
-}
-
-function refuse(context: Context, refused: Result<unknown, Refusal>, site: Site | undefined): Response {
-  return answerPage(context, messagePage(refused.ok ? NOT_FOUND.problem : refused.failure.problem, site));
-}
+const NOTHING_ASKED = refusal(400, 'unknown', 'Nothing was asked', 'Press a button.');
 
 /** Back to the page the host came from, which then says what was done; reloading it does nothing again. */
 function back(
@@ -125,8 +110,6 @@ function back(
   said: string,
   gathering: string | undefined,
 ): Response {
-  const page = `${baseOf(context, settings)}/${site.id}/host/${site.host_token}?said=${said}`;
-  const at =
-    gathering === undefined ? '' : `&at=${encodeURIComponent(gathering)}#g-${encodeURIComponent(gathering)}`;
-  return context.redirect(page + at, 303);
+  const at = gathering === undefined ? '' : `/g/${encodeURIComponent(gathering)}`;
+  return context.redirect(`${deskOf(context, settings, site)}${at}?said=${said}`, 303);
 }

@@ -204,7 +204,7 @@ describe('the host’s page', () => {
     const stillWaits = await rig.ask<Managed>('GET', waiting.body.manage!);
     await rig.form(`${rig.host}/signups/${waiting.body.id}`, {do: 'accept'});
 
-    assert.match(early.body, /Too few places are left/);
+    assert.match(early.body, /need 2 places.\s+None is left/);
     assert.equal(stillWaits.body.receipt.status, 'waitlisted', 'nobody moves up by itself');
     assert.equal((await rig.ask<Managed>('GET', waiting.body.manage!)).body.receipt.status, 'confirmed');
   });

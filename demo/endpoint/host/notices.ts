@@ -1,0 +1,21 @@
+import type {Part} from '../pages/html.js';
+import {note} from '../pages/layout.js';
+
+/** What was done or could not be, said where the host pressed. */
+const NOTICES = {
+  accept: ['ok', 'Done. They have a place now.'],
+  decline: ['ok', 'Done. They do not have a place.'],
+  close: ['ok', 'Sign-up is closed.'],
+  reopen: ['ok', 'Sign-up is open.'],
+  cancel: ['ok', 'The gathering is cancelled. Tell those who signed up.'],
+  'no-places': ['wait', 'Too few places are left for them.'],
+  'already-answered': ['bad', 'This was answered before, or they gave up their places.'],
+  gone: ['bad', 'This sign-up is not there any more.'],
+} as const;
+
+/** The note for what an address says was done; nothing for words that are not ours. */
+export function noticeOf(said: string | undefined): Part {
+  const known =
+    said !== undefined && Object.hasOwn(NOTICES, said) ? NOTICES[said as keyof typeof NOTICES] : undefined;
+  return known && note(known[0], known[1], undefined, 'said');
+}
