@@ -108,7 +108,7 @@ export function pageBuild({input, dir, root = ROOT}) {
         terser({
           ecma: 2022,
           module: true,
-          compress: {passes: 3, pure_getters: true, keep_fargs: false},
+          compress: {passes: 3, unsafe_arrows: true, pure_getters: true, keep_fargs: false},
           format: {comments: false},
         }),
         licenses(),
