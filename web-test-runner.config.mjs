@@ -47,6 +47,27 @@ function referenceEndpoint() {
 }
 
 /**
+ * Lets a test have the visitor's own colours forced on its page, where the engine can be told to: Chromium, over its
+ * protocol. Firefox takes it as a setting at its start, and WebKit has none.
+ */
+function forcedColors() {
+  const protocols = new Map();
+  return {
+    name: 'forced-colors',
+    async executeCommand({command, payload, session}) {
+      if (command !== 'force-colors') return undefined;
+      if (session.browser.name !== 'Chromium' && session.browser.name !== 'Chrome') return false;
+      // One for each page, kept open: a setting ends with the session that made it.
+      const {id} = session;
+      if (!protocols.has(id)) protocols.set(id, session.browser.getPage(id).createCDPSession());
+      const features = [{name: 'forced-colors', value: payload ? 'active' : 'none'}];
+      await (await protocols.get(id)).send('Emulation.setEmulatedMedia', {features});
+      return true;
+    },
+  };
+}
+
+/**
  * Each file starts on a device that keeps nothing: the engine is one visitor's for the whole run, and what one file
  * leaves behind would be news to the next. A database that will not go must not hold the tests up.
  */
@@ -67,6 +88,7 @@ export default {
   plugins: [
     jsonModules(),
     referenceEndpoint(),
+    forcedColors(),
     esbuildPlugin({
       ts: true,
       target: 'es2022',

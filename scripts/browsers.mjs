@@ -39,7 +39,11 @@ function firefox() {
       executablePath: found.path,
       headless: true,
       args: [],
-      extraPrefsFirefox: FIREFOX_PREFS,
+      // 2: the visitor's own colours, always. A setting, because this engine has no command for it.
+      extraPrefsFirefox: {
+        ...FIREFOX_PREFS,
+        ...(process.env.FORCED_COLORS && {'browser.display.document_color_use': 2}),
+      },
     },
     concurrency: 1,
   });

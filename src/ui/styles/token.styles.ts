@@ -60,8 +60,9 @@ export const tokenStyles = css`
       --_muted: CanvasText;
       --_line: CanvasText;
       --_border: CanvasText;
-      --_accent: Highlight;
-      --_on-accent: HighlightText;
+      /* Not Highlight: on some systems that pair has a contrast of 2.9. */
+      --_accent: CanvasText;
+      --_on-accent: Canvas;
       --_ink: LinkText;
       --_tint: Canvas;
       --_danger: CanvasText;

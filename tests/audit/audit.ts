@@ -1,0 +1,71 @@
+import {assert} from 'chai';
+
+import {loadLocale, localizerFor} from '../../src/i18n/locales.js';
+import {assertAccessible} from '../testing/axe.js';
+import type {GatheringSignupHarness} from '../widgets/gathering-signup.harness.js';
+import {Visit} from '../widgets/visit.js';
+import {forceColors, type Look, looksHere} from './looks.js';
+import {SCENES} from './scenes.js';
+
+/** How long one scene may take in all its looks, in milliseconds. */
+const LONG = 120_000;
+
+/** Gives the page this look, and waits until it has it. */
+async function wear({stage}: Visit, widget: GatheringSignupHarness, {theme, width, letters}: Look) {
+  Object.assign(stage.root.style, {
+    inlineSize: `${width}px`,
+    fontSize: `${letters}px`,
+    backgroundColor: theme === 'dark' ? '#111' : '#fff',
+    colorScheme: theme,
+  });
+  widget.element.theme = theme;
+  await widget.element.updateComplete;
+  // Colours on their way from one theme to the other are neither.
+  for (const {shadowRoot} of stage.findAll('ctg-gathering-signup'))
+    for (const transition of shadowRoot!.getAnimations()) transition.finish();
+}
+
+/** Judges every scene in every look, on pages in `lang`. */
+export function auditIn(lang: string): void {
+  describe(`<ctg-gathering-signup> on a page in ${lang}, in every look`, () => {
+    let looks: readonly Look[];
+    let visit: Visit;
+
+    before(async () => {
+      looks = await looksHere();
+      await loadLocale(lang);
+    });
+
+    beforeEach(() => {
+      document.documentElement.lang = lang;
+      document.documentElement.dir = localizerFor(lang).dir;
+      visit = new Visit();
+    });
+
+    afterEach(async () => {
+      await visit.end();
+      document.documentElement.lang = 'en';
+      document.documentElement.dir = 'ltr';
+    });
+
+    for (const {name, show} of SCENES)
+      it(name, async function () {
+        this.timeout(LONG);
+        // Asked anew each time: the form's sentences come with the form.
+        const widget = await show(visit, (key, vars) => localizerFor(lang).t(key, vars));
+
+        const found: string[] = [];
+        for (const look of looks) {
+          await forceColors(look.forced);
+          await wear(visit, widget, look);
+          const worn = Object.values(look).join(' ');
+          if (!widget.fits) found.push(`${worn}: it is wider than its column`);
+          await assertAccessible(visit.stage.root).catch((error: Error) =>
+            found.push(`${worn}: ${error.message}`),
+          );
+        }
+
+        assert.deepEqual(found, []);
+      });
+  });
+}
