@@ -7,7 +7,11 @@ import type {AllMessages, Messages} from './messages.js';
 const loaded = new Map<string, Messages>([['en', view]]);
 /** Languages that come when asked for; each is one request, and complete, or this does not compile. */
 const lazy = new Map<string, () => Promise<{default: AllMessages}>>([
+  ['ar', () => import('./locales/ar.json')],
+  ['de', () => import('./locales/de.json')],
   ['es', () => import('./locales/es.json')],
+  ['fr', () => import('./locales/fr.json')],
+  ['pt', () => import('./locales/pt.json')],
 ]);
 /** Languages on their way. */
 const coming = new Map<string, Promise<void>>();

@@ -50,7 +50,7 @@ describe('the language of <ctg-gathering-signup>', () => {
 
   it('speaks English under a language that it does not know, dates included', async () => {
     const widget = await visit.arrive(
-      html`<ctg-gathering-signup lang="fr" endpoint=${visit.parish.url}></ctg-gathering-signup>`,
+      html`<ctg-gathering-signup lang="zh" endpoint=${visit.parish.url}></ctg-gathering-signup>`,
     );
 
     assert.equal(widget.language, 'en ltr');
