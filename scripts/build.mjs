@@ -136,7 +136,7 @@ async function build() {
   fs.mkdirSync(MADE, {recursive: true});
 
   const {rollup} = await import('rollup');
-  const {MODULES, moduleBuild, pageBuild, TAGS} = await import('./rollup-builds.mjs');
+  const {loaderBuilds, MODULES, moduleBuild, pageBuild, TAGS} = await import('./rollup-builds.mjs');
   // The compiler is the slowest step and has the second core to itself.
   const types = step('types', () => script('build-types.mjs', path.join(MADE, 'esm'), ...MODULES));
   // A rejection that nobody awaits yet would end the process before the step is named.
@@ -146,6 +146,10 @@ async function build() {
   for (const tag of TAGS) {
     const options = pageBuild({input: {[tag]: path.join(ROOT, `src/${tag}.ts`)}, dir: MADE});
     Object.assign(parts, await partsOf(await step(`${tag}.js`, () => bundle(rollup, options))));
+  }
+  for (const options of loaderBuilds({dir: MADE})) {
+    const [name] = Object.keys(options.input);
+    Object.assign(parts, await partsOf(await step(`${name}.js`, () => bundle(rollup, options))));
   }
   await step('esm', () => bundle(rollup, moduleBuild({dir: path.join(MADE, 'esm')})));
   await step('schema', () => script('build-schemas.ts', path.join(MADE, 'schema')));

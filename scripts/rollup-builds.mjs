@@ -18,11 +18,11 @@ import {privateNames} from './rollup-private-names.mjs';
 import {registry} from './rollup-registry.mjs';
 
 const ROOT = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
-const {version} = JSON.parse(fs.readFileSync(path.join(ROOT, 'package.json'), 'utf8'));
+const {version: VERSION} = JSON.parse(fs.readFileSync(path.join(ROOT, 'package.json'), 'utf8'));
 const at = (file) => path.resolve(ROOT, file);
 
-/** Tags that have a file of their own in dist/, each with its entry file in src/. */
-export const TAGS = ['gathering-signup'];
+/** Tags that have a file of their own in dist/, each with its entry file in src/; the loader has the same list. */
+export const TAGS = JSON.parse(fs.readFileSync(at('src/tags.json'), 'utf8'));
 
 /** Entry files of the modules for bundlers; `exports` in package.json names them. */
 export const MODULES = ['index', ...TAGS];
@@ -71,28 +71,38 @@ function wholeParts() {
   };
 }
 
+/** What turns our sources and their packages into code for a page. */
+const forPages = () => [
+  resolve({browser: true, exportConditions: ['production', 'browser']}),
+  privateNames(at('src')),
+  literalsHtmlCssMinifier({include: ['**/*.ts'], failOnError: true}),
+  ...compile(),
+];
+/** A template that nobody uses, such as the icon of a lazy part, is dropped with its tag. */
+const treeshake = {manualPureFunctions: ['html', 'svg', 'css']};
+const generatedCode = {preset: 'es2015', symbols: false};
+const minify = () =>
+  terser({
+    ecma: 2022,
+    module: true,
+    compress: {passes: 3, unsafe_arrows: true, pure_getters: true, keep_fargs: false},
+    format: {comments: false},
+  });
+
 /**
  * The files for pages: one entry per tag, in which everything for the first view is, and chunks that it fetches
  * when they are wanted. No source maps: the files are small, the source is published, and a comment that names
  * a map would make browsers with open tools ask for one on the page's own host.
- * @param {{input: Record<string, string>, dir: string, root?: string}} options
+ * @param {{input: Record<string, string>, dir: string, root?: string, version?: string}} options
  */
-export function pageBuild({input, dir, root = ROOT}) {
+export function pageBuild({input, dir, root = ROOT, version = VERSION}) {
   return {
     input,
     onwarn,
     // 'allow-extension': an entry whose exports had to stay as they are would be split in two files.
     preserveEntrySignatures: 'allow-extension',
-    // A template that nobody uses, such as the icon of a lazy part, is dropped with its tag.
-    treeshake: {manualPureFunctions: ['html', 'svg', 'css']},
-    plugins: [
-      resolve({browser: true, exportConditions: ['production', 'browser']}),
-      privateNames(at('src')),
-      literalsHtmlCssMinifier({include: ['**/*.ts'], failOnError: true}),
-      ...compile(),
-      litPolicy(),
-      litBrowsers(),
-    ],
+    treeshake,
+    plugins: [...forPages(), litPolicy(), litBrowsers()],
     output: {
       dir,
       format: 'es',
@@ -101,20 +111,44 @@ export function pageBuild({input, dir, root = ROOT}) {
       manualChunks: wholeParts(),
       onlyExplicitManualChunks: true,
       hashCharacters: 'base36',
-      generatedCode: {preset: 'es2015', symbols: false},
+      generatedCode,
       freeze: false,
-      plugins: [
-        registry({root, version}),
-        terser({
-          ecma: 2022,
-          module: true,
-          compress: {passes: 3, unsafe_arrows: true, pure_getters: true, keep_fargs: false},
-          format: {comments: false},
-        }),
-        licenses(),
-      ],
+      plugins: [registry({root, version}), minify(), licenses()],
     },
   };
+}
+
+/**
+ * The files that serve every tag: the loader, its shim for hosts that only take classic scripts, and everything in
+ * one classic script. None has a chunk.
+ * @param {{dir: string}} options
+ */
+export function loaderBuilds({dir}) {
+  const one = (name, format, more = {}) => ({
+    input: {[name]: at(`src/${name}.ts`)},
+    onwarn,
+    treeshake,
+    plugins: forPages(),
+    ...more,
+    output: {
+      dir,
+      format,
+      inlineDynamicImports: true,
+      entryFileNames: '[name].js',
+      generatedCode,
+      freeze: false,
+      plugins: [minify()],
+      ...more.output,
+    },
+  });
+  return [
+    one('ctg', 'es'),
+    one('ctg.classic', 'iife'),
+    one('ctg.all', 'iife', {
+      plugins: [...forPages(), litPolicy(), litBrowsers()],
+      output: {plugins: [minify(), licenses()]},
+    }),
+  ];
 }
 
 /**

@@ -7,28 +7,46 @@ export interface ScriptTag {
   readonly allow: readonly string[] | undefined;
 }
 
+/** Where a loader leaves its tag for the widgets that it fetches, which have none of their own. */
+const PLACE = Symbol.for('ctg.tag');
+const page = globalThis as {[PLACE]?: Element | null | undefined};
+
 let found: ScriptTag | undefined;
 
 /**
- * The `data-*` of the script tag that loaded this file.
+ * The `data-*` of the script tag that loaded this file, or of the loader's.
  *
- * Found by address, because `document.currentScript` is null inside a module; by the name of the file where the
- * address was redirected, or what the page allows would be lost. A page whose bundler moved us into a file of its own
- * has no such tag, and then nothing is set.
+ * What either tag allows holds for both: a page that limits its widgets must not lose that by a second tag. A page
+ * whose bundler moved us into a file of its own has no such tag, and then nothing is set.
  */
 export function scriptTag(): ScriptTag {
   if (found) return found;
+  const loader = (page[PLACE] as HTMLScriptElement | undefined)?.dataset;
+  const own = ownTag()?.dataset ?? loader ?? {};
+  return (found = read(own, own['allow'] ?? loader?.['allow']));
+}
+
+/** Leaves the tag of a loader for the widgets. Kept at the start, because pages remove tags that have run. */
+export function rememberTag(tag: Element | null | undefined = ownTag()): void {
+  page[PLACE] ??= tag;
+}
+
+/**
+ * Found by address, because `document.currentScript` is null inside a module; by the name of the file where the
+ * address was redirected, or what the page allows would be lost.
+ */
+function ownTag(): HTMLScriptElement | undefined {
   const scripts = Array.from(document.scripts);
   const here = import.meta.url;
-  const tag =
-    scripts.find(({src}) => src === here) ?? scripts.find(({src}) => src && fileOf(src) === fileOf(here));
-  return (found = read(tag?.dataset ?? {}));
+  return (
+    scripts.find(({src}) => src === here) ?? scripts.find(({src}) => src && fileOf(src) === fileOf(here))
+  );
 }
 
 const fileOf = (address: string): string | undefined => address.split(/[?#]/)[0]!.split('/').pop();
 
-function read(data: DOMStringMap): ScriptTag {
-  const {endpoint, action, format, encoding, ack, redirects, allow} = data;
+function read(data: DOMStringMap, allow: string | undefined): ScriptTag {
+  const {endpoint, action, format, encoding, ack, redirects} = data;
   return {
     attributes: {endpoint, action, format, encoding, ack, redirects},
     allow: allow?.split(/\s+/).filter((origin) => origin !== ''),

@@ -18,6 +18,8 @@ export interface Page {
   head?: string;
   /** Response headers, such as a policy. */
   headers?: Record<string, string>;
+  /** A page as they were made in 1999, without a doctype. */
+  quirks?: boolean;
 }
 
 /** A website of a webmaster: its own pages, and our files under `/w/`, as they would be uploaded. */
@@ -28,6 +30,8 @@ export class Site {
   #reported: (() => void) | undefined;
   /** Addresses that were asked for, with their queries, in order. */
   readonly requests: string[] = [];
+  /** Paths that answer with 503 for now. */
+  readonly down = new Set<string>();
   /** Bodies of policy reports that browsers sent to `/report`. */
   readonly reports: string[] = [];
 
@@ -47,6 +51,10 @@ export class Site {
       }
       if (url.pathname === '/icon.png') {
         response.writeHead(204).end();
+        return;
+      }
+      if (this.down.has(url.pathname)) {
+        response.writeHead(503).end();
         return;
       }
       const page = this.#pages.get(url.pathname);
@@ -116,6 +124,6 @@ export class Site {
   }
 }
 
-function htmlOf({head = '', body}: Page): string {
-  return `<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><link rel="icon" href="/icon.png"><title>A site</title>${head}</head><body>${body}</body></html>`;
+function htmlOf({head = '', body, quirks = false}: Page): string {
+  return `${quirks ? '' : '<!doctype html>'}<html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><link rel="icon" href="/icon.png"><title>A site</title>${head}</head><body>${body}</body></html>`;
 }

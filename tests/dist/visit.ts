@@ -92,3 +92,13 @@ export function errorsOf(tab: Tab): string[] {
 export async function listShown(tab: Tab): Promise<void> {
   await tab.locator('ctg-gathering-signup [part~="item"]').first().waitFor();
 }
+
+/** Signs somebody up for a gathering in the `n`-th widget of this tab, from 0, and waits until it says so. */
+export async function signUp(tab: Tab, gathering: string, n = 0): Promise<void> {
+  const widget = tab.locator('ctg-gathering-signup').nth(n);
+  await widget.locator(`[data-id="${gathering}"] button`).click();
+  await widget.locator('#name').fill('Ana Ruiz');
+  await widget.locator('#email').fill('ana@example.org');
+  await widget.locator('[part~="form"] button[type="submit"]').click();
+  await widget.getByText("You're in, ").waitFor();
+}
