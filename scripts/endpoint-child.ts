@@ -13,7 +13,13 @@ process.once('exit', () => {
 });
 
 // All tests of a run come from one address, so the limit for one address must not be met by their sum.
-const {origin} = await startEndpoint({port: 0, data, limit: 1_000_000, say: () => undefined});
+const {origin} = await startEndpoint({
+  port: 0,
+  data,
+  databaseUrl: undefined,
+  limit: 1_000_000,
+  say: () => undefined,
+});
 process.stdout.write(`${JSON.stringify({origin})}\n`);
 
 process.stdin.resume();

@@ -1,12 +1,14 @@
 import {readFileSync} from 'node:fs';
 import {Hono} from 'hono';
 import {openToAllSites} from './cors.js';
-import type {Database} from './database.js';
+import {type Database, DatabaseAway} from './database.js';
 import {documentRoutes} from './routes/documents.js';
 import {hostRoutes} from './host/routes.js';
 import {Allowance} from './limits.js';
-import {STYLESHEET} from './pages/layout.js';
-import {answerProblem, NOT_FOUND, refusal} from './problems.js';
+import {answerPage, STYLESHEET} from './pages/layout.js';
+import {messagePage} from './pages/message.js';
+import {answerProblem, AWAY, BROKEN, NOT_FOUND} from './problems.js';
+import {wantsPage} from './request.js';
 import {pageRoutes} from './routes/pages.js';
 import {signupRoutes} from './routes/signups.js';
 import type {Settings} from './settings.js';
@@ -60,9 +62,14 @@ export function appOf(database: Database, settings: Settings): Hono {
   hostRoutes(app, tools);
   app.notFound((context) => answerProblem(context, NOT_FOUND));
   app.onError((error, context) => {
+    const away = error instanceof DatabaseAway;
     // The stack alone: a database error carries its query and what was asked, names and tokens among it.
-    console.error(`ctg-endpoint: ${context.req.method} ${context.req.routePath}`, error.stack);
-    return answerProblem(context, refusal(500, 'server', 'Something broke here', 'Try again in a moment.'));
+    const told = away ? `the database is away: ${error.message}` : error.stack;
+    console.error(`ctg-endpoint: ${context.req.method} ${context.req.routePath}`, told);
+    const refused = away ? AWAY : BROKEN;
+    return wantsPage(context)
+      ? answerPage(context, messagePage(refused.problem))
+      : answerProblem(context, refused);
   });
   return app;
 }

@@ -11,14 +11,20 @@ export interface Queries {
 /**
  * All that the endpoint knows of its database.
  *
- * Narrow on purpose: the SQL beside it is plain PostgreSQL, so that a server reached through `pg` can stand behind
- * these three members (a pool's client between `begin` and `commit`) without a changed line anywhere else.
+ * Narrow on purpose: the SQL beside it is plain PostgreSQL, so that the embedded one and a server (`postgres.ts`)
+ * stand behind the same three members.
  */
 export interface Database extends Queries {
-  /** Runs `run` in one transaction: all of it happens, or, when it throws, nothing. */
+  /**
+   * Runs `run` in one transaction: all of it happens, or, when it throws, nothing. Each statement sees what was
+   * committed before it. `run` does nothing but ask: on a server it is run again when it got into another's way.
+   */
   transaction<Value>(run: (queries: Queries) => Promise<Value>): Promise<Value>;
   close(): Promise<void>;
 }
+
+/** The database can not be reached, or not now; whether a write that was cut off arrived is not known. */
+export class DatabaseAway extends Error {}
 
 /** Someone else has this folder open: two embedded databases in one folder would destroy each other's pages. */
 export class FolderInUse extends Error {}

@@ -1,7 +1,9 @@
 import type {AddressInfo} from 'node:net';
-import {serve} from '@hono/node-server';
+import {serve, type ServerType} from '@hono/node-server';
+import type {Hono} from 'hono';
 import {appOf} from './app.js';
 import {openDatabase} from './database.js';
+import {openServer} from './postgres.js';
 import {purge} from './retention.js';
 import {seed} from './seed/seed.js';
 import {type Settings, settingsFrom} from './settings.js';
@@ -21,24 +23,25 @@ const CHORES = 3_600_000;
 /**
  * Starts the endpoint: database, demonstration data, server; resolves once requests are answered.
  *
- * Rejects with `EADDRINUSE` when the port is taken and with `FolderInUse` when the folder is.
+ * Rejects with `EADDRINUSE` when the port is taken, with `FolderInUse` when the folder is, and with `DatabaseAway`
+ * when the server of `DATABASE_URL` can not be reached.
  *
  * @param options what differs from the environment's settings
  */
 export async function startEndpoint(options: Partial<Settings> = {}): Promise<Endpoint> {
   const settings: Settings = {...settingsFrom(process.env), ...options};
-  const database = await openDatabase(settings.data, settings.say);
+  const database = settings.databaseUrl
+    ? await openServer(settings.databaseUrl, settings.say)
+    : await openDatabase(settings.data, settings.say);
+  // Each process does them, at times of its own: what is deleted or seeded already is left alone.
   const chores = async () => {
     await purge(database, settings.now());
     await seed(database, settings.sites, settings.now());
   };
-  await chores();
-  const server = serve({fetch: appOf(database, settings).fetch, port: settings.port});
-  const listening = new Promise<void>((resolve, reject) =>
-    server.once('listening', resolve).once('error', reject),
-  );
+  let server: ServerType;
   try {
-    await listening;
+    await chores();
+    server = await listen(appOf(database, settings), settings.port);
   } catch (error) {
     await database.close();
     throw error;
@@ -65,4 +68,11 @@ export async function startEndpoint(options: Partial<Settings> = {}): Promise<En
       await database.close();
     },
   };
+}
+
+function listen({fetch}: Hono, port: number): Promise<ServerType> {
+  const server = serve({fetch, port});
+  return new Promise((resolve, reject) => {
+    server.once('listening', () => resolve(server)).once('error', reject);
+  });
 }

@@ -17,6 +17,14 @@ export interface Refusal {
 /** No such site, gathering or token; which of them is not told, so that guessing teaches nothing. */
 export const NOT_FOUND: Refusal = refusal(404, 'not-found', 'There is nothing here', 'Check the address.');
 
+/** The database is not there for the moment: nothing is wrong with what was asked, and asking again is right. */
+export const AWAY: Refusal = refusal(503, 'away', 'Not there at the moment', 'Try again in a moment.', {
+  retryAfter: 5,
+});
+
+/** A mistake of ours, of which the console knows more. */
+export const BROKEN: Refusal = refusal(500, 'server', 'Something broke here', 'Try again in a moment.');
+
 /** A refusal with the usual members of RFC 9457 (no `type`: that means `about:blank`); `more` adds `places`, `errors` or `retryAfter`. */
 export function refusal(
   status: ContentfulStatusCode,

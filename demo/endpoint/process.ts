@@ -1,4 +1,4 @@
-import {FolderInUse} from './database.js';
+import {DatabaseAway, FolderInUse} from './database.js';
 
 /** Ends the process once `close` is done, when it is asked to; asked twice, at once. */
 export function endWell(close: () => Promise<void>): void {
@@ -27,6 +27,8 @@ export function explain(error: unknown): never {
     );
   } else if (error instanceof FolderInUse) {
     console.error(`${error.message} End it first, or choose another folder: CTG_DATA=folder npm start`);
+  } else if (error instanceof DatabaseAway) {
+    console.error(`The database of DATABASE_URL can not be used: ${error.message}`);
   } else {
     throw error;
   }

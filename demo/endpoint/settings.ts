@@ -18,6 +18,8 @@ export interface Settings {
   readonly port: number;
   /** Folder of everything that is kept. */
   readonly data: string;
+  /** Address of a PostgreSQL server, `postgres://…`; without it, an embedded database in `data`. */
+  readonly databaseUrl?: string | undefined;
   /** Writes a minute for one address. The default lets a parish hall sign up at once behind one connection. */
   readonly limit: number;
   /** Origin under which visitors reach the endpoint; without it, what their request says. */
@@ -37,12 +39,13 @@ export interface Settings {
 const PORT = 8001;
 const LIMIT = 600;
 
-/** Reads the settings from the environment: `ENDPOINT_PORT CTG_DATA CTG_LIMIT PUBLIC_URL CTG_TRUST_PROXY`. */
+/** Reads the settings from the environment: `ENDPOINT_PORT CTG_DATA DATABASE_URL CTG_LIMIT PUBLIC_URL CTG_TRUST_PROXY`. */
 export function settingsFrom(environment: NodeJS.ProcessEnv): Settings {
   const publicUrl = environment['PUBLIC_URL']?.replace(/\/+$/, '');
   return {
     port: numberFrom(environment['ENDPOINT_PORT'], PORT),
     data: environment['CTG_DATA'] ?? join(ROOT, '.data'),
+    databaseUrl: environment['DATABASE_URL'] || undefined,
     limit: Math.max(1, numberFrom(environment['CTG_LIMIT'], LIMIT)),
     ...(publicUrl && {publicUrl}),
     trustProxy: environment['CTG_TRUST_PROXY'] === '1',

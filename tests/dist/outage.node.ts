@@ -22,6 +22,7 @@ describe('an endpoint that is down', () => {
     startEndpoint({
       port,
       data: folder.data,
+      databaseUrl: undefined,
       sites: [siteOf(planned('supper'), planned('walk'))],
       say: () => {},
     });

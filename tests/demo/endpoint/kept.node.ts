@@ -1,27 +1,22 @@
 import assert from 'node:assert/strict';
-import {type ChildProcess, spawn} from 'node:child_process';
-import {join} from 'node:path';
-import {createInterface} from 'node:readline';
 import {after, before, describe, it} from 'node:test';
 import {newId} from '../../../src/base/id.js';
 import type {Receipt} from '../../../src/protocol/receipt.js';
-import {openDatabase} from '../../../demo/endpoint/database.js';
 import {purge} from '../../../demo/endpoint/retention.js';
 import {startEndpoint} from '../../../demo/endpoint/endpoint.js';
-import {ROOT} from '../../../demo/endpoint/settings.js';
-import {dataFolder, planned, signup, siteOf} from './rig.js';
+import {startProcess} from './processes.js';
+import {type Home, home, planned, signup, siteOf} from './rig.js';
 
 const DAY = 24 * 3_600_000;
-let data: string;
-let forget: () => void;
+let place: Home;
 before(async () => {
-  ({data, forget} = await dataFolder());
+  place = await home();
 });
-after(() => forget());
+after(() => place.forget());
 
 describe('what the endpoint has confirmed', () => {
   it('is still there after the process was killed in the middle of its work', async () => {
-    const first = await startProcess();
+    const first = await startProcess(place);
     const messages = Array.from({length: 12}, () => signup('seed-swap', {id: newId()}));
     const receipts = await Promise.all(messages.slice(0, 6).map((message) => send(first.origin, message)));
     const cutOff = messages.slice(6).map((message) => send(first.origin, message).catch(() => undefined));
@@ -29,7 +24,7 @@ describe('what the endpoint has confirmed', () => {
     first.child.kill('SIGKILL');
     const late = await Promise.all(cutOff);
 
-    const second = await startProcess();
+    const second = await startProcess(place);
     const again = await Promise.all(messages.map((message) => send(second.origin, message)));
 
     for (const [index, receipt] of receipts.entries()) assert.equal(again[index]!.token, receipt.token);
@@ -45,7 +40,7 @@ describe('what the endpoint has confirmed', () => {
   it('keeps its host’s addresses from one start to the next', async () => {
     const starts = [];
     for (let index = 0; index < 2; index += 1) {
-      const endpoint = await startEndpoint({port: 0, data, say: () => undefined});
+      const endpoint = await startEndpoint({port: 0, ...place.settings, say: () => undefined});
       starts.push(Object.values(endpoint.hostUrls).map((url) => new URL(url).pathname));
       await endpoint.close();
     }
@@ -53,24 +48,15 @@ describe('what the endpoint has confirmed', () => {
     assert.deepEqual(starts[0], starts[1]);
     assert.match(starts[0]?.[0] ?? '', /^\/business\/host\/[\w-]{32}$/);
   });
-
-  it('says in a sentence that another endpoint uses the folder', async () => {
-    const running = await startProcess();
-
-    const refused = await startProcess().catch((error: unknown) => String(error));
-
-    assert.match(String(refused), /is using the folder/);
-    await running.end();
-  });
 });
 
 describe('the private page', () => {
   it('still changes the number of people after the form began to ask for more', async () => {
-    const folder = await dataFolder();
+    const own = await home();
     const start = (details: Parameters<typeof planned>[2]) =>
       startEndpoint({
         port: 0,
-        data: folder.data,
+        ...own.settings,
         sites: [siteOf(planned('meeting', {}, details))],
         say: () => undefined,
       });
@@ -93,7 +79,7 @@ describe('the private page', () => {
     const three = await change('3');
     const five = await change('5');
     await after.close();
-    folder.forget();
+    own.forget();
 
     assert.match(three, /3 places are yours/);
     assert.match(five, /Nothing was changed/);
@@ -103,8 +89,8 @@ describe('the private page', () => {
 describe('personal data', () => {
   it('are deleted as many days after the gathering as the page says, and not a day before', async () => {
     const sites = [siteOf(planned('meeting', {day: (today) => today, time: '23:59', minutes: 0}))];
-    const folder = await dataFolder();
-    const endpoint = await startEndpoint({port: 0, data: folder.data, sites, say: () => undefined});
+    const own = await home();
+    const endpoint = await startEndpoint({port: 0, ...own.settings, sites, say: () => undefined});
     const response = await fetch(`${endpoint.origin}/parish/gatherings/meeting/signups`, {
       method: 'POST',
       headers: {'Content-Type': 'application/json'},
@@ -113,12 +99,12 @@ describe('personal data', () => {
     assert.equal(response.status, 201);
     await endpoint.close();
 
-    const database = await openDatabase(folder.data);
+    const database = await own.open();
     const gone = [];
     for (const days of [0, 9, 12]) gone.push(await purge(database, Date.now() + days * DAY));
     const left = await database.query('select * from signups');
     await database.close();
-    folder.forget();
+    own.forget();
 
     assert.deepEqual(gone, [0, 0, 1]);
     assert.deepEqual(left, []);
@@ -127,7 +113,7 @@ describe('personal data', () => {
   it('that nobody has are not purged from the demonstration, which would grow empty', async () => {
     const endpoint = await startEndpoint({
       port: 0,
-      data,
+      ...place.settings,
       say: () => undefined,
       now: () => Date.now() + 400 * DAY,
     });
@@ -151,32 +137,4 @@ async function send(origin: string, message: ReturnType<typeof signup>): Promise
   const receipt = (await response.json()) as Receipt;
   assert.equal(receipt.id, message.id);
   return receipt;
-}
-
-interface Running {
-  readonly child: ChildProcess;
-  readonly origin: string;
-  end(): Promise<number | null>;
-}
-
-/** The endpoint as a process of its own, the way `main.ts` runs it. */
-function startProcess(): Promise<Running> {
-  const child = spawn(process.execPath, ['--import', 'tsx', join(ROOT, 'demo/endpoint/main.ts')], {
-    cwd: ROOT,
-    env: {...process.env, ENDPOINT_PORT: '0', CTG_DATA: data},
-  });
-  let said = '';
-  child.stderr.on('data', (chunk) => (said += String(chunk)));
-  const gone = new Promise<number | null>((resolve) => child.once('exit', resolve));
-  return new Promise((resolve, reject) => {
-    createInterface({input: child.stdout}).on('line', (line) => {
-      const origin = /http:\/\/localhost:\d+/.exec(line)?.[0];
-      const end = () => {
-        child.kill('SIGTERM');
-        return gone;
-      };
-      if (origin) resolve({child, origin, end});
-    });
-    void gone.then(() => reject(new Error(said)));
-  });
 }

@@ -7,10 +7,12 @@ import type {Problem} from '../../../src/protocol/problem.js';
 import type {Receipt} from '../../../src/protocol/receipt.js';
 import type {Signup} from '../../../src/protocol/signup.js';
 import {weekdayAfter} from '../../../demo/endpoint/clock.js';
-import {openDatabase} from '../../../demo/endpoint/database.js';
+import {type Database, openDatabase} from '../../../demo/endpoint/database.js';
 import {startEndpoint} from '../../../demo/endpoint/endpoint.js';
+import {openServer} from '../../../demo/endpoint/postgres.js';
 import type {Planned, PlannedSite} from '../../../demo/endpoint/seed/plan.js';
 import {ROOT, type Settings} from '../../../demo/endpoint/settings.js';
+import type {Server} from './server.js';
 
 /** An empty database, made once a machine: making one takes six seconds, copying it takes a tenth of one. */
 const TEMPLATE = join(ROOT, 'node_modules/.cache/ctg-empty-database');
@@ -31,6 +33,43 @@ export async function dataFolder(): Promise<{data: string; forget(): void}> {
   const data = mkdtempSync(join(tmpdir(), 'ctg-endpoint-test-'));
   cpSync(TEMPLATE, data, {recursive: true});
   return {data, forget: () => rmSync(data, {recursive: true, force: true})};
+}
+
+/** Where an endpoint keeps its data: in a folder, or in a database of its own on the server in use. */
+export interface Home {
+  readonly settings: Pick<Settings, 'data' | 'databaseUrl'>;
+  /** The same for an endpoint that runs as a process. */
+  readonly environment: NodeJS.ProcessEnv;
+  open(): Promise<Database>;
+  forget(): void;
+}
+
+let inUse: Server | undefined;
+
+/** From here on, every `home` of this process is on `server`. */
+export function useServer(server: Server): void {
+  inUse = server;
+}
+
+/** An empty place for one endpoint's data; without `server`, where all of this process are. */
+export async function home(server = inUse): Promise<Home> {
+  if (!server) {
+    const {data, forget} = await dataFolder();
+    return {
+      settings: {data, databaseUrl: undefined},
+      environment: {...process.env, CTG_DATA: data, DATABASE_URL: ''},
+      open: () => openDatabase(data),
+      forget,
+    };
+  }
+  const url = await server.database();
+  const data = mkdtempSync(join(tmpdir(), 'ctg-endpoint-test-'));
+  return {
+    settings: {data, databaseUrl: url},
+    environment: {...process.env, CTG_DATA: data, DATABASE_URL: url},
+    open: () => openServer(url),
+    forget: () => rmSync(data, {recursive: true, force: true}),
+  };
 }
 
 /** A gathering in two weeks. */
@@ -78,12 +117,12 @@ export class Rig {
     this.close = close;
   }
 
-  static async start(site: PlannedSite, options: Partial<Settings> = {}): Promise<Rig> {
-    const {data, forget} = await dataFolder();
+  static async start(site: PlannedSite, options: Partial<Settings> = {}, place?: Home): Promise<Rig> {
+    const {settings, forget} = place ?? (await home());
     const endpoint = await startEndpoint({
       port: 0,
       limit: 1_000_000,
-      data,
+      ...settings,
       sites: [site],
       say: () => undefined,
       ...options,
