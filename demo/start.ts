@@ -24,6 +24,11 @@ try {
       throw error;
     },
   );
+  // Before anything is said: whoever reads it may end this at once.
+  endWell(async () => {
+    await pages.close();
+    await endpoint.close();
+  });
   console.log(`Pages     ${pages.origin}/`);
   console.log(
     `Endpoint  ${endpoint.origin}/church/ctg.json (also business, nonprofit); plain pages at /church/g/`,
@@ -32,10 +37,6 @@ try {
   for (const [site, url] of Object.entries(endpoint.hostUrls))
     console.log(`          ${site.padEnd(9)} ${url}`);
   console.log('Press Ctrl+C to end.');
-  endWell(async () => {
-    await pages.close();
-    await endpoint.close();
-  });
 } catch (error) {
   explain(error);
 }

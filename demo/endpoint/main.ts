@@ -4,9 +4,10 @@ import {endWell, explain} from './process.js';
 
 try {
   const endpoint = await startEndpoint();
+  // Before anything is said: whoever reads it may end this at once.
+  endWell(() => endpoint.close());
   console.log(`The endpoint answers at ${endpoint.origin}/church/ctg.json`);
   for (const [site, url] of Object.entries(endpoint.hostUrls)) console.log(`Host’s page of ${site}: ${url}`);
-  endWell(() => endpoint.close());
 } catch (error) {
   explain(error);
 }

@@ -95,10 +95,9 @@ describe('a PostgreSQL server', {skip: reason}, () => {
       statuses.every((status) => status === 201 || status === 503),
       String(statuses),
     );
-    const last = await Promise.all(
-      again.map(({status}, index) => (status === 503 ? rig.signUp(messages[index]!) : undefined)),
-    );
-    assert.ok(last.every((answer) => answer === undefined || answer.status < 300));
+    const late = messages.filter((_, index) => again[index]!.status === 503);
+    const last = await Promise.all(late.map((message) => rig.signUp(message)));
+    assert.ok(last.every(({status}) => status < 300));
     assert.equal((await rig.gathering('meeting')).taken, 60);
   });
 
