@@ -49,7 +49,7 @@ const APART = [
   {door: /^src\/endpoint\/mock\//, when: 'only with an endpoint "mock:…"'},
   {door: /^src\/i18n\/locales\/(?!en\.)/, when: 'only on pages in this language'},
   {door: /^src\/i18n\/overrides\./, when: 'only with sentences of one’s own'},
-  {door: /\/private-link\//, when: 'only by a private link'},
+  {door: /\/gathering-signup\/manage\//, when: 'only when plans change, or by a private link'},
   {door: /^src\/(?:widgets\/site|context\/site-context)\b/, when: 'only inside a <ctg-site>'},
 ];
 

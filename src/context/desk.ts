@@ -4,7 +4,6 @@
  * The one place where the outbox meets the endpoint. Two copies of this file on a page are two desks over one
  * database and one lock, so still one sender.
  */
-import {giveUp, readSignup} from '../endpoint/manage.js';
 import {post} from '../endpoint/post.js';
 import {manageHref} from '../endpoint/manage-href.js';
 import type {Entry, Mine} from '../outbox/entry.js';
@@ -14,8 +13,6 @@ import type {Receipt} from '../protocol/receipt.js';
 /** What a widget may do once somebody wants to send something. */
 export interface Desk {
   readonly outbox: Outbox;
-  readonly readSignup: typeof readSignup;
-  readonly giveUp: typeof giveUp;
 }
 
 let opened: Desk | undefined;
@@ -41,7 +38,7 @@ function createDesk(): Desk {
     if (outbox.unsaved) event.preventDefault();
   });
   void outbox.wake();
-  return {outbox, readSignup, giveUp};
+  return {outbox};
 }
 
 /** What stays on the device after delivery: where it can be changed, and nothing personal. */

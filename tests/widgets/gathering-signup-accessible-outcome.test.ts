@@ -113,9 +113,12 @@ describe('every form and outcome of <ctg-gathering-signup> is accessible', () =>
     const widget = await sentWith((signup) => visit.parish.confirm(signup), "You're in");
     await widget.press('Add to my calendar');
     await widget.says('Google Calendar');
+    await widget.press('Using another device, or one you share?');
+    await widget.says('Forget me on this device');
     await assertAccessibleEverywhere(visit, widget);
 
     await widget.press('Give up my place');
+    await widget.says('Give up your place?');
     await assertAccessibleEverywhere(visit, widget);
 
     await widget.press('Give up my place');

@@ -117,6 +117,7 @@ describe('after signing up in <ctg-gathering-signup>', () => {
   it('copies the private link, which opens the signup on another device and changes nothing', async () => {
     const widget = await confirmed();
     const texts = copied();
+    await widget.press('Using another device, or one you share?');
     await widget.press('Copy your private link');
     await widget.hears('Link copied.');
     const {hash} = new URL(texts[0]!);
@@ -135,6 +136,7 @@ describe('after signing up in <ctg-gathering-signup>', () => {
     );
     assert.lengthOf(visit.parish.booked, 1);
     await other.press('Give up my place');
+    await other.says('Give up your place?');
     await other.press('Give up my place');
     await other.says('Done. Your place is free for others.');
     assert.isEmpty(visit.parish.booked);
@@ -159,13 +161,14 @@ describe('after signing up in <ctg-gathering-signup>', () => {
     const told = visit.listen('ctg-signup-cancel');
 
     await widget.press('Give up my place');
-    assert.include(widget.text, 'Give up your place?');
+    await widget.says('Give up your place?');
     assert.equal(widget.focused, 'Give up your place?');
     await widget.press('Keep it');
     assert.include(widget.text, "You're in, Ana.");
     assert.lengthOf(visit.parish.booked, 1);
 
     await widget.press('Give up my place');
+    await widget.says('Give up your place?');
     await widget.press('Give up my place');
     await widget.says('Done. Your place is free for others.');
 
@@ -179,6 +182,7 @@ describe('after signing up in <ctg-gathering-signup>', () => {
     visit.parish.down = true;
 
     await widget.press('Give up my place');
+    await widget.says('Give up your place?');
     await widget.press('Give up my place');
     await widget.says('Your place is not given up yet. Try again when you are online.');
 
@@ -199,6 +203,7 @@ describe('after signing up in <ctg-gathering-signup>', () => {
     await widget.press('Show my sign-up: Supper for neighbours');
     await widget.says("You're in, Ana.");
     await widget.press('Give up my place');
+    await widget.says('Give up your place?');
     await widget.press('Give up my place');
     await widget.says('Done. Your place is free for others.');
     await widget.press('All gatherings');
@@ -222,6 +227,7 @@ describe('after signing up in <ctg-gathering-signup>', () => {
   it('forgets on this device when asked, and keeps the places', async () => {
     const widget = await confirmed();
 
+    await widget.press('Using another device, or one you share?');
     await widget.press('Forget me on this device');
     await widget.says('Done. This device has forgotten your sign-up.');
 

@@ -61,6 +61,7 @@ describe('<ctg-gathering-signup> with a real endpoint on another origin', () => 
 
   async function giveUp(widget: GatheringSignupHarness): Promise<void> {
     await widget.press('Give up my place');
+    await widget.says('Give up your place?');
     await widget.press('Give up my place');
     await widget.says('Done. Your place is free for others.');
   }

@@ -37,6 +37,8 @@ describe('<ctg-gathering-signup> in a browser that keeps nothing (row 53)', () =
     await widget.says("You're in, Ana.");
 
     assert.notInclude(widget.text, 'This device remembers your sign-up.');
+    await widget.press('Using another device, or one you share?');
+    await widget.says('Copy your private link');
     assert.notInclude(widget.buttons, 'Forget me on this device');
     assert.isFalse(leavingAsks());
   });

@@ -57,6 +57,7 @@ describe('<ctg-gathering-signup> in several pages of one visitor', () => {
     assert.lengthOf(visit.parish.sent, 1);
     await here.press('Show my sign-up: Evening walk');
     await here.press('Give up my place');
+    await here.says('Give up your place?');
     await here.press('Give up my place');
     await here.says('Done. Your place is free for others.');
   });

@@ -53,6 +53,7 @@ const NONE: ReadonlyMap<string, Mine> = new Map();
  * @csspart field - One field of the form with its label, help and error.
  * @csspart errors - The summary of what has to be checked.
  * @csspart note - A tinted box with a title.
+ * @csspart device - What is for people with another device, or with one that they share.
  * @csspart privacy - The lines that say where the data go.
  * @csspart loading - Shown while the list is on its way.
  * @csspart failed - Shown when there is no list.

@@ -5,6 +5,7 @@ import type {EndpointSet} from '../../endpoint/resolve.js';
 import type {DeskController} from '../../ui/desk-controller.js';
 import type {ListScene} from './list-view.js';
 import type {Occasion} from './occasion.js';
+import type {ManageChunk} from './signup/manageable.js';
 
 /** What the navigation asks its widget. */
 export interface NavigationHost extends ReactiveControllerHost, Element {
@@ -35,6 +36,8 @@ export interface Wayfinder {
   readonly place: {readonly at: string; readonly id?: string};
   /** The way back to the list; none where there is no list to go back to. */
   readonly back: (() => void) | undefined;
+  /** Fetches what only people need who come back, or whose plans change. Rejects when it can't be had. */
+  fetchManage(): Promise<ManageChunk>;
   /** Opens a gathering, to read or to sign up at once. */
   open(id: string, sign: boolean): void;
   /** Puts the focus on the first match of `selector` after the next drawing in which there is one. */

@@ -120,13 +120,17 @@ export class Navigation implements ReactiveController, Wayfinder {
     return chunk;
   }
 
+  fetchManage(): Promise<typeof import('./manage/index.js')> {
+    return import('./manage/index.js');
+  }
+
   async #sign(id: string): Promise<void> {
     const asked: Place = {at: 'signup', id};
     this.#go(asked);
     try {
       const chunk = await this.#fetchAll();
       if (this.#place !== asked) return;
-      this.#form = new chunk.Signup(() => chunk.sceneOf(this, id), {draft: this.#form?.draft});
+      this.#form = new chunk.Signup(this, id, {draft: this.#form?.draft});
       // The form is drawn in place of what had the focus meanwhile.
       this.#focus = HEADING;
       this.#go({...asked, signup: this.#form});
@@ -139,7 +143,7 @@ export class Navigation implements ReactiveController, Wayfinder {
   /** Opens the signup that a private link names. Only looks: whatever changes something needs a press. */
   async #openPrivately(): Promise<void> {
     try {
-      const [{findSignup}] = await Promise.all([import('./private-link/find-signup.js'), this.#fetchAll()]);
+      const [{findSignup}] = await Promise.all([this.fetchManage(), this.#fetchAll()]);
       const found = await findSignup(this);
       if (!found) return;
       this.#form = found.signup;

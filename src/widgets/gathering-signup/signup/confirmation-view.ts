@@ -10,14 +10,11 @@ import type {SignupScene} from '../signup-scene.js';
 import {renderBack, renderButton, renderTextButton} from './buttons.js';
 import {renderCalendar} from './calendar-view.js';
 import type {Controls} from './controls.js';
-import type {Phase, Settled} from './phase.js';
-import {copyPrivateLink, shareGathering} from './share.js';
-
-type Confirmed = Extract<Phase, {is: 'settled'}>;
+import type {Act, Confirmed, Settled} from './phase.js';
+import {shareGathering} from './share.js';
 
 /** Draws what became of a signup that the endpoint has, and what can be done with it. */
 export function renderSettled(signup: Controls, scene: SignupScene, phase: Confirmed): TemplateResult {
-  if (phase.asking) return renderQuestion(signup, scene, phase);
   const {status} = phase.settled.receipt;
   return html`${status === 'declined' || !scene.back ? nothing : html`<div>${renderBackLink(scene)}</div>`}${renderOutcome(scene, phase.settled)}
   ${status === 'confirmed' ? renderKeepsakes(scene, phase.settled) : nothing}
@@ -92,62 +89,37 @@ function renderKeepsakes(scene: SignupScene, settled: Settled): TemplateResult {
   </div>`;
 }
 
+/** What one may do now. The acts themselves come when one is asked for, because most people keep to their plans. */
 function renderManage(
   signup: Controls,
   scene: SignupScene,
-  {settled, trouble, busy}: Confirmed,
+  {settled, trouble, again, busy, device}: Confirmed,
 ): TemplateResult {
   const {l, loaded, heading} = scene;
   const {receipt, manage, party, remembered} = settled;
   const publisher = loaded.document.publisher?.name;
-  const key = receipt.status === 'confirmed' ? 'giveup.button' : 'waiting.leave';
+  const leave = receipt.status === 'confirmed' ? 'giveup.button' : 'waiting.leave';
+  const act = (kind: 'quiet' | 'grave', text: string, what: Act): TemplateResult =>
+    renderButton(kind, text, () => void signup.manage(what), busy);
   return html`<div class="stack-2">
-      ${heading(l.t('manage.heading'), 'strong', 1)} ${renderText(trouble, 'error-text')}
-      ${manage === undefined ? renderText(l.t('manage.help.none', {publisher}), 'small') : nothing}
-      ${manage !== undefined && remembered ? renderText(l.t('manage.help'), 'small') : nothing}
-      <div class="row">
-        ${
-          manage === undefined
-            ? nothing
-            : renderButton('grave', l.t(key, {n: party ?? 1}), () => void signup.giveUp('ask'), busy)
-        }
-        ${
-          party === undefined && manage !== undefined
-            ? renderButton('quiet', l.t('load.retry'), () => signup.lookAgain())
+      ${heading(l.t('manage.heading'), 'strong', 1)} ${renderText(trouble ?? '', 'error-text')}
+      ${
+        manage === undefined
+          ? renderText(l.t('manage.help.none', {publisher}), 'small')
+          : remembered
+            ? renderText(l.t('manage.help'), 'small')
             : nothing
-        }
+      }
+      <div class="row">
+        ${trouble && again ? act('quiet', l.t('load.retry'), again) : nothing}
+        ${manage === undefined ? nothing : act('grave', l.t(leave, {n: party ?? 1}), 'giveUp')}
       </div>
     </div>
-    <div class="small muted">
-      <p .textContent=${l.t('manage.other')}></p>
-      <div class="row">
-        ${
-          receipt.token === undefined
-            ? nothing
-            : renderTextButton(
-                l.t('link.copy'),
-                (event) => void copyPrivateLink(scene, receipt.token!, event),
-                'link-help',
-              )
-        }
-        ${remembered ? renderTextButton(l.t('forget'), () => void signup.forget(), 'forget-help') : nothing}
-      </div>
-      ${receipt.token === undefined ? nothing : html`<p id="link-help" .textContent=${l.t('link.help')}></p>`}
-      ${remembered ? html`<p id="forget-help" .textContent=${l.t('forget.help')}></p>` : nothing}
-    </div>`;
-}
-
-function renderQuestion(
-  signup: Controls,
-  {l, heading}: SignupScene,
-  {settled, busy, trouble}: Confirmed,
-): TemplateResult {
-  const n = settled.party ?? 2;
-  const placed = settled.receipt.status === 'confirmed';
-  return html`${heading(l.t(placed ? 'giveup.question' : 'waiting.leave.question', {n}), 'title')}
-    ${placed ? renderText(l.t('giveup.help', {n})) : nothing} ${renderText(trouble, 'error-text')}
-    <div class="row">
-      ${renderButton('grave', l.t(placed ? 'giveup.button' : 'waiting.leave', {n}), () => void signup.giveUp('yes'), busy)}
-      ${renderButton('quiet', l.t(placed ? 'giveup.keep' : 'waiting.stay', {n}), () => void signup.giveUp('no'))}
-    </div>`;
+    ${
+      device
+        ? device(scene)
+        : receipt.token !== undefined || remembered
+          ? renderTextButton(l.t('manage.other'), () => void signup.manage('device'))
+          : nothing
+    }`;
 }

@@ -2,14 +2,10 @@ import {html, nothing, type TemplateResult} from 'lit';
 
 import {safeUrl} from '../../../base/safe-url.js';
 import {targetOf} from '../../../endpoint/target.js';
-import {renderPhone} from '../../../ui/loading-view.js';
-import {renderNote} from '../../../ui/note.js';
 import {renderText} from '../../../ui/text.js';
-import {hostDecides} from '../occasion.js';
-import {renderNext} from '../list-view.js';
 import type {SignupScene} from '../signup-scene.js';
 import {renderWayOut} from './buttons.js';
-import type {Controls} from './controls.js';
+import type {FormControls} from './controls.js';
 import {consentKey, countOf, emailGuess, partyOf, type FieldProblem} from './draft.js';
 import {
   problemOf,
@@ -22,39 +18,52 @@ import {
   type Input,
 } from './field-view.js';
 import {hostOf} from './message.js';
-import type {Phase} from './phase.js';
 import {renderQuestion} from './question-view.js';
-import {refusalText} from './refusal.js';
 
 /** Questions that ask what the field for food and access needs would ask again. */
 const NEEDS = /diet|food|allerg|access|needs/i;
 
-type Filling = Extract<Phase, {is: 'filling' | 'sending'}>;
+/** What tells one form from another: that of signing up, and that of changing a signup. */
+export interface FormView {
+  readonly problems: readonly FieldProblem[];
+  /** It is on its way, for long even. */
+  readonly sending: boolean;
+  readonly long: boolean;
+  /** What is said above the fields. */
+  readonly note: unknown;
+  /** How many places there are for this party; `undefined` when nobody can tell. */
+  readonly left: number | undefined;
+  /** Whether it is about the waiting list. */
+  readonly waiting: boolean;
+  /** What the button that sends does, with the number. */
+  readonly label: string;
+  /** What else one may do instead. */
+  readonly beside?: unknown;
+}
 
 /** Draws the form: who is coming, how to reach them, the host's questions, consents, and where it all goes. */
-export function renderForm(signup: Controls, scene: SignupScene, phase: Filling): TemplateResult {
+export function renderForm(signup: FormControls, scene: SignupScene, view: FormView): TemplateResult {
   const {l, occasion, heading, changed} = scene;
   const {gathering} = occasion;
-  const problems = phase.is === 'filling' ? phase.problems : [];
+  const {problems, note, sending} = view;
   const onSubmit = (event: Event): void => {
     event.preventDefault();
     void signup.send();
   };
   const context = {problems, l};
-  return html`${scene.header()}
-    ${phase.is === 'filling' && phase.refusal ? renderRefusal(scene, phase.refusal) : nothing}
-    <form class="stack-5" part="form" novalidate @submit=${onSubmit} aria-busy=${phase.is === 'sending'}>
+  return html`${scene.header()} ${note}
+    <form class="stack-5" part="form" novalidate @submit=${onSubmit} aria-busy=${sending}>
       ${renderSummary(
         l,
         problems,
         heading(l.t('errors.heading', {n: problems.length}), 'title', 1),
         (field) => changed(`#${CSS.escape(field === 'contact' ? 'email' : field)}`),
       )}
-      ${renderParty(signup, scene, problems)}
+      ${renderParty(signup, scene, view)}
       ${renderTyped(signup, {...context, id: 'name', label: l.t('name')}, {type: 'text', autocomplete: 'name'})}
       ${renderContact(signup, scene, problems)}
       ${(gathering.questions ?? []).map((question) => renderQuestion(signup, question, context))}
-      ${renderNeeds()} ${renderConsents(signup, scene, problems)} ${renderSend(signup, scene, phase)}
+      ${renderNeeds()} ${renderConsents(signup, scene, problems)} ${renderSend(scene, view)}
       ${renderPrivacy(scene)}
     </form>`;
 
@@ -68,7 +77,7 @@ export function renderForm(signup: Controls, scene: SignupScene, phase: Filling)
 
 /** A field whose text the draft keeps under the id of the field. */
 function renderTyped(
-  signup: Controls,
+  signup: FormControls,
   field: Field & {readonly id: 'name' | 'email' | 'phone' | 'note'},
   input: Pick<Input, 'type' | 'autocomplete'>,
 ): TemplateResult {
@@ -82,16 +91,15 @@ function renderTyped(
 }
 
 function renderParty(
-  signup: Controls,
-  {l, occasion}: SignupScene,
-  problems: readonly FieldProblem[],
+  signup: FormControls,
+  {l}: SignupScene,
+  {problems, left, waiting}: FormView,
 ): TemplateResult {
   const {typed} = signup;
-  const {left, state} = occasion.standing;
   const party = partyOf(typed);
   const sum = Number.isNaN(party)
     ? ''
-    : state === 'full'
+    : waiting
       ? l.t('who.sum.waiting', {n: party})
       : l.t('who.sum', {places: party, left});
   return renderGroup(
@@ -135,7 +143,7 @@ function renderParty(
 }
 
 function renderContact(
-  signup: Controls,
+  signup: FormControls,
   {l, occasion}: SignupScene,
   problems: readonly FieldProblem[],
 ): unknown {
@@ -161,7 +169,7 @@ function renderContact(
 }
 
 function renderConsents(
-  signup: Controls,
+  signup: FormControls,
   {l, occasion}: SignupScene,
   problems: readonly FieldProblem[],
 ): unknown {
@@ -189,28 +197,17 @@ function renderConsents(
   });
 }
 
-function renderSend(signup: Controls, scene: SignupScene, phase: Filling): TemplateResult {
-  const {l} = scene;
-  const sending = phase.is === 'sending';
+function renderSend({l}: SignupScene, {sending, long, label, beside}: FormView): TemplateResult {
   return html`<div class="stack-2">
     <button
       class="button wide"
       part="button"
       type="submit"
       aria-disabled=${sending ? 'true' : nothing}
-      .textContent=${sending ? l.t('sending') : sendLabel(signup, scene)}
+      .textContent=${sending ? l.t('sending') : label}
     ></button>
-    ${phase.is === 'sending' && phase.long ? renderText(l.t('sending.long'), 'small muted') : nothing}
+    ${long ? renderText(l.t('sending.long'), 'small muted') : nothing} ${beside}
   </div>`;
-}
-
-/** What the button does, with the number. */
-export function sendLabel(signup: Controls, {l, occasion}: SignupScene): string {
-  const party = partyOf(signup.typed);
-  const n = Number.isNaN(party) ? 1 : party;
-  if (occasion.standing.state === 'full') return l.t('button.send.waiting', {n});
-  if (hostDecides(occasion)) return l.t('button.send.ask', {n});
-  return n === 1 ? l.t('button.send.one') : l.t('button.send.confirmed', {n});
 }
 
 function renderPrivacy({l, loaded, set, occasion}: SignupScene): TemplateResult {
@@ -227,23 +224,4 @@ function renderPrivacy({l, loaded, set, occasion}: SignupScene): TemplateResult 
       ${link ? renderWayOut(link, l.t('privacy.link')) : nothing}
     </p>
   </div>`;
-}
-
-function renderRefusal(
-  scene: SignupScene,
-  problem: NonNullable<Extract<Phase, {is: 'filling'}>['refusal']>,
-): TemplateResult {
-  const {l, loaded, occasion, heading} = scene;
-  const {name: publisher, phone} = loaded.document.publisher ?? {};
-  const full = problem.code === 'full' || problem.code === 'partial';
-  const waiting = full && occasion.standing.state === 'full' && occasion.standing.waitlist;
-  return renderNote(
-    full ? 'wait' : 'attention',
-    heading(refusalText(problem, l, publisher), 'title', 1),
-    full ? l.t(waiting ? 'fullNow.next' : 'fullNow.next.noWaiting') : '',
-    full ? html`<p>${renderNext(scene, occasion)}</p>` : '',
-    !full && problem.detail ? l.t('refused.detail', {detail: problem.detail}) : '',
-    !full && phone ? html`<p>${l.parts('refused.call', {phone: renderPhone(phone)})}</p>` : '',
-    l.t('error.kept'),
-  );
 }

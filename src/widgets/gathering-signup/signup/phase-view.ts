@@ -8,10 +8,10 @@ import type {Controls} from './controls.js';
 import {renderSettled} from './confirmation-view.js';
 import {partyOf} from './draft.js';
 import {renderCheck} from './field-view.js';
-import {renderForm} from './form-view.js';
 import {renderBack, renderButton} from './buttons.js';
 import type {FewerChoice, Phase} from './phase.js';
 import {refusalText} from './refusal.js';
+import {renderSigning} from './signing-view.js';
 
 /** Draws whatever a signup has come to. */
 export function renderPhase(signup: Controls, scene: SignupScene): TemplateResult {
@@ -19,7 +19,7 @@ export function renderPhase(signup: Controls, scene: SignupScene): TemplateResul
   switch (phase.is) {
     case 'filling':
     case 'sending':
-      return renderForm(signup, scene, phase);
+      return renderSigning(signup, scene, phase);
     case 'fewer':
       return renderFewer(signup, scene, phase);
     case 'kept':
@@ -28,6 +28,8 @@ export function renderPhase(signup: Controls, scene: SignupScene): TemplateResul
       return html`${scene.header()}${renderText(scene.l.t('manage.loading'))}`;
     case 'settled':
       return renderSettled(signup, scene, phase);
+    case 'managed':
+      return phase.render(scene);
     case 'over':
       return html`${scene.heading(phase.text, 'title')}${renderBack(scene)}`;
   }

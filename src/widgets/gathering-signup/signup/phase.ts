@@ -1,10 +1,16 @@
+import type {TemplateResult} from 'lit';
+
 import type {Entry} from '../../../outbox/entry.js';
 import type {Problem} from '../../../protocol/problem.js';
-import type {Managed, Receipt} from '../../../protocol/receipt.js';
+import type {Receipt} from '../../../protocol/receipt.js';
+import type {SignupScene} from '../signup-scene.js';
 import type {FieldProblem} from './draft.js';
 
 /** A way out of "you need 4 places, 3 are left". */
 export type FewerChoice = 'all' | 'some' | 'other';
+
+/** What the chunk for people whose plans change is asked to do: look for the signup again, or what a button says. */
+export type Act = 'look' | 'change' | 'giveUp' | 'device' | 'resend';
 
 /** What was delivered, as far as it is known here: the receipt, and from the message what the confirmation names. */
 export interface Settled {
@@ -31,23 +37,26 @@ export type Phase =
   | {readonly is: 'fewer'; readonly places: number; readonly choice: FewerChoice}
   /** Written down and not delivered: it waits, is unclear, was refused or came too late. */
   | {readonly is: 'kept'; readonly entry: Entry; readonly saved: boolean; readonly asking: boolean}
-  /** Looking for a signup of an earlier visit. */
+  /** Looking for a signup of an earlier visit, or for what has become of it elsewhere. */
   | {readonly is: 'looking'}
-  /** `asking` shows the question before places are given up; `trouble` is a sentence about what could not be done. */
-  | {
-      readonly is: 'settled';
-      readonly settled: Settled;
-      readonly asking: boolean;
-      readonly busy: boolean;
-      readonly trouble: string;
-    }
+  | Confirmed
+  /** Drawn by the chunk for people whose plans change. */
+  | {readonly is: 'managed'; readonly render: (scene: SignupScene) => TemplateResult}
   /** Nothing is left to do: given up, forgotten, or gone at the endpoint. */
   | {readonly is: 'over'; readonly text: string};
 
-/** A signup that was found at the endpoint, and where it can be changed. */
-export interface Found {
-  readonly managed: Managed;
-  readonly manage: string | undefined;
-  /** Whether this device will know it on the next visit. */
-  readonly remembered: boolean;
+/** The endpoint has it. */
+export interface Confirmed {
+  readonly is: 'settled';
+  readonly settled: Settled;
+  /** What has just become of it, as a sentence. */
+  readonly news?: string | undefined;
+  /** A sentence about what could not be done. */
+  readonly trouble?: string | undefined;
+  /** What to do on "Try again". */
+  readonly again?: Act | undefined;
+  /** Something is on its way. */
+  readonly busy?: boolean | undefined;
+  /** Draws what is for this device and others, once it was asked for. */
+  readonly device?: ((scene: SignupScene) => TemplateResult) | undefined;
 }

@@ -2,12 +2,12 @@ import {html, type TemplateResult} from 'lit';
 
 import type {Question} from '../../../protocol/gathering.js';
 import {LIMITS} from '../../../protocol/limits.js';
-import type {Controls} from './controls.js';
+import type {FormControls} from './controls.js';
 import {renderCheck, renderField, renderGroup, renderInput, type Field} from './field-view.js';
 
 /** Draws one question of the host's, in the control that fits its type. */
 export function renderQuestion(
-  signup: Controls,
+  signup: FormControls,
   question: Question,
   context: Pick<Field, 'problems' | 'l'>,
 ): TemplateResult {

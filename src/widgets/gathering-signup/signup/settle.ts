@@ -1,7 +1,6 @@
 /** What is known of a signup once the endpoint has it, on the page and on the device. */
 import {manageHref} from '../../../endpoint/manage-href.js';
 import type {Entry, Mine} from '../../../outbox/entry.js';
-import type {Outbox} from '../../../outbox/outbox.js';
 import type {Receipt} from '../../../protocol/receipt.js';
 import type {SignupScene} from '../signup-scene.js';
 import {messageIn} from './message.js';
@@ -20,8 +19,7 @@ export function settledOf(entry: Entry, receipt: Receipt, {loaded, desk: {outbox
   };
 }
 
-/** Has the device remember what the endpoint says now, or the list would go on saying that somebody is in who is not. */
-export function keepInStep(outbox: Outbox, mine: Mine, {status}: Receipt): void {
-  if (status === 'cancelled') void outbox.forget(mine.id);
-  else if (status !== mine.status) void outbox.remember({...mine, status});
+/** What this device knows of a signup of an earlier visit, until the endpoint has been asked. */
+export function knownOf({id, status, manage}: Mine): Settled {
+  return {receipt: {id, status}, manage, remembered: true};
 }

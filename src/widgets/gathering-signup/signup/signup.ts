@@ -1,19 +1,21 @@
 import type {TemplateResult} from 'lit';
 
-import type {ManageOutcome} from '../../../endpoint/manage.js';
 import {targetOf} from '../../../endpoint/target.js';
-import type {Entry, Mine, OutboxChange} from '../../../outbox/entry.js';
+import type {Entry, OutboxChange} from '../../../outbox/entry.js';
 import type {Problem} from '../../../protocol/problem.js';
 import type {Receipt} from '../../../protocol/receipt.js';
-import {SignupCancelEvent, SignupEvent} from '../gathering-signup.events.js';
+import {SignupEvent} from '../gathering-signup.events.js';
+import type {Wayfinder} from '../navigation-host.js';
 import type {SignupScene} from '../signup-scene.js';
 import type {Answer, Controls} from './controls.js';
 import {check, draftOf, newDraft, partyOf, type Draft, type FieldProblem} from './draft.js';
 import {entryOf, messageIn} from './message.js';
-import type {FewerChoice, Found, Phase, Settled} from './phase.js';
+import type {Manageable} from './manageable.js';
+import type {Act, Confirmed, FewerChoice, Phase} from './phase.js';
 import {renderPhase} from './phase-view.js';
 import {problemFields} from './refusal.js';
-import {keepInStep, settledOf} from './settle.js';
+import {sceneOf} from './scene-of.js';
+import {knownOf, settledOf} from './settle.js';
 
 /** After this a visitor is told that it takes long, in milliseconds. */
 const LONG = 5_000;
@@ -26,8 +28,9 @@ const HEADING = '[part~="opened"] [role="heading"]';
  * site may drop the widget the moment the button is pressed, and what was sent must still arrive. The outbox does
  * that; this only tells what became of it.
  */
-export class Signup implements Controls {
-  readonly #ask: () => SignupScene | undefined;
+export class Signup implements Controls, Manageable {
+  readonly #navigation: Wayfinder;
+  readonly #id: string;
   #scene: SignupScene | undefined;
   #phase: Phase = {is: 'filling', problems: []};
   #draft: Draft;
@@ -35,26 +38,32 @@ export class Signup implements Controls {
   #sent: Entry | undefined;
 
   /**
-   * @param ask the scene as it is now; `undefined` once the gathering has left the list, and then the last one counts
+   * @param id of the gathering
    * @param options.draft what was typed into an earlier form
-   * @param options.found a signup that a private link has found
+   * @param options.phase where it stands, if that is known from elsewhere than this device
    */
-  constructor(ask: () => SignupScene | undefined, options: {draft?: Draft | undefined; found?: Found} = {}) {
-    this.#ask = ask;
-    this.#draft = options.draft ?? newDraft();
+  constructor(
+    navigation: Wayfinder,
+    id: string,
+    {draft, phase}: {draft?: Draft | undefined; phase?: Phase} = {},
+  ) {
+    this.#navigation = navigation;
+    this.#id = id;
+    this.#draft = draft ?? newDraft();
     const {entry, mine} = this.scene ?? {};
-    if (options.found) this.#settleFound(options.found);
+    if (phase) this.#phase = phase;
     else if (entry) this.#keep(entry, true);
-    else if (mine) void this.#look(mine);
+    else if (mine) void this.manage('look');
   }
 
   /** What was typed, for the next form; nothing once it was delivered. */
   get draft(): Draft | undefined {
-    return this.#phase.is === 'settled' || this.#phase.is === 'over' ? undefined : this.#draft;
+    return ['settled', 'managed', 'over'].includes(this.#phase.is) ? undefined : this.#draft;
   }
 
+  /** The scene as it is now; once the gathering has left the list, the last one. */
   get scene(): SignupScene | undefined {
-    this.#scene = this.#ask() ?? this.#scene;
+    this.#scene = sceneOf(this.#navigation, this.#id) ?? this.#scene;
     return this.#scene;
   }
 
@@ -71,6 +80,11 @@ export class Signup implements Controls {
     return scene && renderPhase(this, scene);
   }
 
+  become(phase: Phase, focus?: string): void {
+    this.#phase = phase;
+    this.scene?.changed(focus);
+  }
+
   edited(): void {
     this.scene?.changed();
   }
@@ -81,7 +95,7 @@ export class Signup implements Controls {
     if (!scene || this.#phase.is === 'sending') return;
     const {occasion, loaded, set, l, desk, mine} = scene;
     // It has arrived since this form was opened, from here or from another tab.
-    if (mine) return this.#look(mine);
+    if (mine) return this.manage('look');
     const problems = check(this.#draft, occasion.gathering, l);
     if (problems.length > 0) return this.#refuse(problems);
     const target = targetOf(loaded, set, 'signups', occasion.gathering.id);
@@ -109,7 +123,7 @@ export class Signup implements Controls {
     if (outcome?.kind === 'confirmed') return this.#deliver(id, outcome.receipt);
     if (!entry) {
       // Delivered by another tab, which alone has the receipt; what it left on the device says where to look.
-      if (scene.mine?.id === id) void this.#look(scene.mine);
+      if (scene.mine?.id === id) void this.manage('look');
       return;
     }
     if (entry.state === 'refused' && phase.is === 'sending' && messageIn(entry)) {
@@ -136,10 +150,10 @@ export class Signup implements Controls {
   async discard(answer: Answer): Promise<void> {
     const {phase, scene} = this;
     if (phase.is !== 'kept' || !scene) return;
-    if (answer !== 'yes') return this.#become({...phase, asking: answer === 'ask'}, '.note + *, .row button');
+    if (answer !== 'yes') return this.become({...phase, asking: answer === 'ask'}, '.note + *, .row button');
     await scene.desk.outbox.delete(phase.entry.id);
     scene.announce(scene.l.t('outbox.deleted'));
-    this.#become({is: 'filling', problems: []}, HEADING);
+    this.become({is: 'filling', problems: []}, HEADING);
   }
 
   async takeBack(): Promise<void> {
@@ -147,11 +161,11 @@ export class Signup implements Controls {
     if (phase.is !== 'kept' || !scene) return;
     this.#recall(phase.entry);
     await scene.desk.outbox.delete(phase.entry.id);
-    this.#become({is: 'filling', problems: []}, HEADING);
+    this.become({is: 'filling', problems: []}, HEADING);
   }
 
   choose(choice: FewerChoice): void {
-    if (this.#phase.is === 'fewer') this.#become({...this.#phase, choice});
+    if (this.#phase.is === 'fewer') this.become({...this.#phase, choice});
   }
 
   /** Does what was chosen. For some of us, the form asks who comes: we never book part of a party by ourselves. */
@@ -159,47 +173,27 @@ export class Signup implements Controls {
     const {phase} = this;
     if (phase.is !== 'fewer') return;
     if (phase.choice === 'other') return this.scene?.leave();
-    this.#become({is: 'filling', problems: []}, phase.choice === 'some' ? '[name="adults"]' : undefined);
+    this.become({is: 'filling', problems: []}, phase.choice === 'some' ? '[name="adults"]' : undefined);
     if (phase.choice === 'all') void this.send(true);
   }
 
-  async giveUp(answer: Answer): Promise<void> {
-    const {phase, scene} = this;
-    if (phase.is !== 'settled' || phase.busy || !scene) return;
-    if (answer !== 'yes') return this.#become({...phase, asking: answer === 'ask', trouble: ''}, HEADING);
-    const {receipt, manage, party} = phase.settled;
-    if (manage === undefined) return;
-    this.#become({...phase, busy: true, trouble: ''});
-    const outcome = await scene.desk.giveUp(manage, receipt.id);
-    const gone = outcome.kind === 'refused' && (outcome.status === 404 || outcome.status === 410);
-    if (!gone && (outcome.kind !== 'confirmed' || outcome.receipt.status !== 'cancelled')) {
-      const trouble = scene.l.t('giveup.offline', {n: party ?? 2});
-      scene.announce(trouble);
-      return this.#become({...phase, busy: false, trouble});
-    }
-    await scene.desk.outbox.forget(receipt.id);
-    scene.emit(new SignupCancelEvent(receipt.id, scene.occasion.gathering.id));
-    scene.refresh();
-    const left =
-      receipt.status === 'confirmed' ? scene.l.t('giveup.done', {n: party ?? 2}) : scene.l.t('waiting.left');
-    this.#become({is: 'over', text: left}, HEADING);
-  }
-
-  async forget(): Promise<void> {
-    const {phase, scene} = this;
-    if (phase.is !== 'settled' || !scene) return;
-    await scene.desk.outbox.forget(phase.settled.receipt.id);
-    this.#draft = newDraft();
-    this.#become({is: 'over', text: scene.l.t('forget.done')}, HEADING);
-  }
-
-  lookAgain(): void {
-    const mine = this.scene?.mine;
-    if (mine) void this.#look(mine);
+  async manage(act: Act): Promise<void> {
+    const {scene, phase} = this;
+    const settled = phase.is === 'settled' ? phase.settled : scene?.mine && knownOf(scene.mine);
+    if (!settled) return;
+    const standing: Confirmed = {...(phase.is === 'settled' && phase), is: 'settled', settled, trouble: ''};
+    const asked: Phase = act === 'look' ? {is: 'looking'} : {...standing, busy: true};
+    this.become(asked);
+    const chunk = await this.#navigation.fetchManage().catch(() => undefined);
+    if (this.#phase !== asked) return;
+    if (chunk) return chunk.manage(this, act, settled);
+    // No chunk, no connection: what there is stays, and the visitor may try again.
+    const trouble = this.scene?.l.t(navigator.onLine ? 'load.wait' : 'offline');
+    this.become({...standing, trouble, again: act});
   }
 
   #refuse(problems: readonly FieldProblem[], refusal?: Problem): void {
-    this.#become(
+    this.become(
       {is: 'filling', problems, refusal},
       problems.length > 0 ? '[part~="errors"]' : '.note [role="heading"]',
     );
@@ -212,7 +206,7 @@ export class Signup implements Controls {
     scene.refresh();
     if (code === 'partial' && places > 0 && places < partyOf(this.#draft)) {
       const choice = scene.occasion.standing.waitlist ? 'all' : 'some';
-      return this.#become({is: 'fewer', places, choice}, HEADING);
+      return this.become({is: 'fewer', places, choice}, HEADING);
     }
     const problems = code === 'invalid' ? problemFields(problem, scene.occasion.gathering, scene.l) : [];
     this.#refuse(problems, problems.length > 0 ? undefined : problem);
@@ -229,7 +223,7 @@ export class Signup implements Controls {
     const {phase} = this;
     const first = phase.is !== 'kept';
     const asking = !first && phase.asking && phase.entry.state === entry.state;
-    this.#become({is: 'kept', entry, saved, asking}, first && this.#sent ? HEADING : undefined);
+    this.become({is: 'kept', entry, saved, asking}, first && this.#sent ? HEADING : undefined);
     if (first && this.#sent?.id === entry.id && entry.state === 'waiting') {
       this.scene?.emit(new SignupEvent(entry.id, entry.target, 'waiting', 'waiting'));
     }
@@ -240,60 +234,20 @@ export class Signup implements Controls {
     const entry =
       this.#sent?.id === id ? this.#sent : this.#phase.is === 'kept' ? this.#phase.entry : undefined;
     if (!scene || !entry) return;
-    this.#settle(settledOf(entry, receipt, scene));
+    this.become({is: 'settled', settled: settledOf(entry, receipt, scene)}, HEADING);
     scene.emit(new SignupEvent(id, entry.target, receipt.status, 'delivered'));
     scene.refresh();
   }
 
-  #settle(settled: Settled, trouble = ''): void {
-    this.#become({is: 'settled', settled, asking: false, busy: false, trouble}, HEADING);
-  }
-
-  #settleFound({managed: {receipt, signup}, manage, remembered}: Found): void {
-    const {name, email, adults, children} = signup;
-    const text = receipt.status === 'cancelled' && this.scene?.l.t('giveup.done', {n: adults + children});
-    if (text) return this.#become({is: 'over', text});
-    this.#settle({receipt, party: adults + children, name, email, manage, remembered});
-  }
-
-  async #look(mine: Mine): Promise<void> {
-    const {scene} = this;
-    if (!scene) return;
-    this.#become({is: 'looking'});
-    const outcome: ManageOutcome | undefined =
-      mine.manage === undefined ? undefined : await scene.desk.readSignup(mine.manage, mine.id);
-    if (this.#phase.is !== 'looking') return;
-    const {l, loaded} = scene;
-    const publisher = loaded.document.publisher?.name;
-    if (outcome?.kind === 'found') {
-      keepInStep(scene.desk.outbox, mine, outcome.managed.receipt);
-      return this.#settleFound({managed: outcome.managed, manage: mine.manage, remembered: true});
-    }
-    if (outcome?.kind === 'refused' && [404, 410].includes(outcome.status)) {
-      await scene.desk.outbox.forget(mine.id);
-      return this.#become({is: 'over', text: l.t('manage.gone', {publisher})}, HEADING);
-    }
-    const trouble = outcome ? l.t('manage.unreachable', {publisher}) : '';
-    this.#settle(
-      {receipt: {id: mine.id, status: mine.status}, manage: mine.manage, remembered: true},
-      trouble,
-    );
-  }
-
   #sending(id: string, focus?: string): void {
-    this.#become({is: 'sending', long: false, id}, focus);
+    this.become({is: 'sending', long: false, id}, focus);
     this.scene?.announce(this.scene.l.t('sending'));
     setTimeout(() => this.#tellLong(id), LONG);
   }
 
   #tellLong(id: string): void {
     if (this.#phase.is !== 'sending' || this.#phase.id !== id) return;
-    this.#become({...this.#phase, long: true});
+    this.become({...this.#phase, long: true});
     this.scene?.announce(this.scene.l.t('sending.long'));
-  }
-
-  #become(phase: Phase, focus?: string): void {
-    this.#phase = phase;
-    this.scene?.changed(focus);
   }
 }
