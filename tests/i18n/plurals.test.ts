@@ -31,8 +31,11 @@ function needed(rules: Intl.PluralRules, first: number): string[] {
   return [...new Set(Array.from({length: 201 - first}, (_, index) => rules.select(first + index)))];
 }
 
-const said = (lang: string, key: keyof typeof view | keyof typeof form, n: number): string =>
-  new Localizer({lang, layers: [locales[lang] as Messages]}).t(key, {n, places: n, left: n});
+const said = (
+  lang: string,
+  key: keyof typeof view | keyof typeof form | keyof typeof manage,
+  n: number,
+): string => new Localizer({lang, layers: [locales[lang] as Messages]}).t(key, {n, places: n, left: n});
 
 describe('A number in a sentence', () => {
   it('has words of its own in each category that the language has, and none that it has not', () => {
