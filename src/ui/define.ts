@@ -1,3 +1,7 @@
+/** That a second copy was met is worth one line on a page, however many tags and copies there are. */
+const TOLD = Symbol.for('ctg.told');
+const page = globalThis as {[TOLD]?: boolean};
+
 /**
  * Registers `ctor` as `tag` unless the page already has that tag.
  *
@@ -9,5 +13,8 @@ export function define(tag: string, ctor: CustomElementConstructor): void {
   if (!CSS.supports('color', 'light-dark(red, red)')) return;
   const existing = customElements.get(tag);
   if (existing === undefined) customElements.define(tag, ctor);
-  else if (existing !== ctor) console.info(`<${tag}> is here already; the first copy stays.`);
+  else if (existing !== ctor && !page[TOLD]) {
+    page[TOLD] = true;
+    console.info(`<${tag}> is here already; the first copy stays.`);
+  }
 }

@@ -42,14 +42,18 @@ export class DocumentController implements ReactiveController {
   }
 
   hostConnected(): void {
-    // Taken out while it was reading and put back elsewhere: ask again, the client still knows the answer.
-    if (this.state.is === 'loading' && this.#asked) this.#asked = '';
     this.#host.requestUpdate();
   }
 
   hostDisconnected(): void {
-    this.#run++;
-    this.#waiting?.abort();
+    // Moving is leaving and coming back at once; what is being read for it is still wanted then.
+    queueMicrotask(() => {
+      if (this.#host.isConnected) return;
+      this.#run++;
+      this.#waiting?.abort();
+      // Put back later it asks again; the client may still know the answer.
+      if (this.state.is === 'loading') this.#asked = '';
+    });
   }
 
   /** Reads `set` unless it is what was asked for last. Call it in every `willUpdate`. */

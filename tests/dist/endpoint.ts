@@ -18,28 +18,39 @@ export class Endpoint {
     gatherings: [
       {id: 'supper', name: 'Supper for neighbours', start: inDays(9), capacity: 20, taken: 12},
       {id: 'walk', name: 'Evening walk', start: inDays(16), capacity: 20, taken: 3},
+      {id: 'soup', name: 'Soup and stories', start: inDays(23), capacity: 20, taken: 0},
     ],
   };
 
   /** Bodies that were posted, as they came. */
   readonly posts: string[] = [];
+  /** How often the document was asked for. */
+  reads = 0;
   /** How many readings were given up before they were answered. */
   aborted = 0;
+  /** Resolves when the first is. */
+  readonly gaveUp: Promise<void>;
+  #giveUp!: () => void;
   #held: Promise<void> | undefined;
   readonly #waiting = new Map<'GET' | 'POST', () => void>();
   readonly #server: Server;
 
   constructor() {
+    this.gaveUp = new Promise((resolve) => (this.#giveUp = resolve));
     this.#server = createServer((request, response) => {
       const {method} = request;
       let body = '';
       request.on('data', (part) => (body += String(part)));
       request.on('end', () => {
         if (method === 'POST') this.posts.push(body);
-        if (method === 'GET')
+        if (method === 'GET') {
+          this.reads++;
           response.once('close', () => {
-            if (!response.writableEnded) this.aborted++;
+            if (response.writableEnded) return;
+            this.aborted++;
+            this.#giveUp();
           });
+        }
         if (method === 'GET' || method === 'POST') this.#waiting.get(method)?.();
         void Promise.resolve(method === 'OPTIONS' ? undefined : this.#held).then(() =>
           answer(response, method === 'POST' ? receiptFor(body) : this.#said),
