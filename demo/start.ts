@@ -36,6 +36,7 @@ try {
   console.log('Hosts     these addresses are private, like keys:');
   for (const [site, url] of Object.entries(endpoint.hostUrls))
     console.log(`          ${site.padEnd(9)} ${url}`);
+  console.log(`Letters   ${endpoint.mail}`);
   console.log('Press Ctrl+C to end.');
 } catch (error) {
   explain(error);

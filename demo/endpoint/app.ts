@@ -5,6 +5,7 @@ import {type Database, DatabaseAway} from './database.js';
 import {documentRoutes} from './routes/documents.js';
 import {hostRoutes} from './host/routes.js';
 import {Allowance} from './limits.js';
+import type {Mail} from './mail/mail.js';
 import {answerPage, STYLESHEET} from './pages/layout.js';
 import {messagePage} from './pages/message.js';
 import {answerProblem, AWAY, BROKEN, NOT_FOUND} from './problems.js';
@@ -20,6 +21,7 @@ export interface Tools {
   readonly database: Database;
   readonly settings: Settings;
   readonly allowance: Allowance;
+  readonly mail: Mail;
 }
 
 /** One stylesheet for all pages: one request, and the last file wins. */
@@ -28,8 +30,8 @@ const STYLES = ['pages/pages.css', 'pages/forms.css', 'host/host.css']
   .join('\n');
 
 /** All routes of the endpoint, without a server around them. */
-export function appOf(database: Database, settings: Settings): Hono {
-  const tools: Tools = {database, settings, allowance: new Allowance(settings.limit)};
+export function appOf(database: Database, settings: Settings, mail: Mail): Hono {
+  const tools: Tools = {database, settings, mail, allowance: new Allowance(settings.limit)};
   const app = new Hono();
   app.use('*', openToAllSites);
   app.use('*', async (context, next) => {
@@ -37,6 +39,8 @@ export function appOf(database: Database, settings: Settings): Hono {
     if (context.req.url.includes('%00')) return answerProblem(context, NOT_FOUND);
     await next();
     context.header('X-Content-Type-Options', 'nosniff');
+    // Whatever was written may have put letters into the queue; here, so that no route has to remember it.
+    if (context.req.method !== 'GET') mail.wake();
   });
   app.get('/', (context) =>
     context.text(

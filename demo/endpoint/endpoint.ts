@@ -3,6 +3,7 @@ import {serve, type ServerType} from '@hono/node-server';
 import type {Hono} from 'hono';
 import {appOf} from './app.js';
 import {openDatabase} from './database.js';
+import {Postman} from './mail/mail.js';
 import {openServer} from './postgres.js';
 import {purge} from './retention.js';
 import {seed} from './seed/seed.js';
@@ -14,6 +15,8 @@ export interface Endpoint {
   readonly origin: string;
   /** The host's page of each site, by the site's id. Private: they carry the tokens. */
   readonly hostUrls: Readonly<Record<string, string>>;
+  /** Where letters go, in words. */
+  readonly mail: string;
   close(): Promise<void>;
 }
 
@@ -38,10 +41,11 @@ export async function startEndpoint(options: Partial<Settings> = {}): Promise<En
     await purge(database, settings.now());
     await seed(database, settings.sites, settings.now());
   };
+  const mail = new Postman(database, settings);
   let server: ServerType;
   try {
     await chores();
-    server = await listen(appOf(database, settings), settings.port);
+    server = await listen(appOf(database, settings, mail), settings.port);
   } catch (error) {
     await database.close();
     throw error;
@@ -50,6 +54,8 @@ export async function startEndpoint(options: Partial<Settings> = {}): Promise<En
     chores().catch((error: unknown) => console.error('ctg-endpoint: the hourly chores failed', error));
   }, CHORES);
   timer.unref();
+  // What an earlier run had written and not sent goes out now.
+  mail.wake();
   const origin = `http://localhost:${(server.address() as AddressInfo).port}`;
   const sites = await database.query<{id: string; host_token: string}>(
     'select id, host_token from sites order by id',
@@ -59,12 +65,14 @@ export async function startEndpoint(options: Partial<Settings> = {}): Promise<En
     hostUrls: Object.fromEntries(
       sites.map(({id, host_token}) => [id, `${settings.publicUrl ?? origin}/${id}/host/${host_token}`]),
     ),
+    mail: mail.where,
     close: async () => {
       clearInterval(timer);
       const closed = new Promise<void>((resolve) => server.close(() => resolve()));
       // Browsers keep sockets open that nobody speaks on; they would hold the end up for minutes.
       if ('closeAllConnections' in server) server.closeAllConnections();
       await closed;
+      await mail.close();
       await database.close();
     },
   };

@@ -8,6 +8,7 @@ try {
   endWell(() => endpoint.close());
   console.log(`The endpoint answers at ${endpoint.origin}/church/ctg.json`);
   for (const [site, url] of Object.entries(endpoint.hostUrls)) console.log(`Host’s page of ${site}: ${url}`);
+  console.log(`Letters go to ${endpoint.mail}`);
 } catch (error) {
   explain(error);
 }

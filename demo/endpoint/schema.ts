@@ -1,3 +1,5 @@
+import {LETTERS} from './mail/schema.js';
+
 /**
  * The tables, as plain PostgreSQL that may be run at every start.
  *
@@ -8,6 +10,9 @@
  * `sites.form_key` stands in the host's forms only. `gatherings.revision` counts what hosts wrote, so that of two
  * who edit at once the second is told. `removed` are gatherings that a host deleted, so that no calendar brings them
  * back. `presses` are buttons that may act once: a one-time key of the form, and what came of it.
+ *
+ * Private, so columns and no part of what is published: `sites.mail`, where the host gets letters; and
+ * `gatherings.confirm`, whether places are given only to those who answered a letter.
  */
 export const TABLES = `
 create table if not exists sites (
@@ -50,6 +55,8 @@ create table if not exists signups (
 );
 
 alter table sites add column if not exists form_key uuid not null default gen_random_uuid();
+alter table sites add column if not exists mail text;
+alter table gatherings add column if not exists confirm boolean not null default false;
 alter table gatherings add column if not exists revision integer not null default 0;
 
 create table if not exists removed (
@@ -68,4 +75,5 @@ create table if not exists presses (
 
 create index if not exists signups_of_a_gathering on signups (site, gathering, status);
 create index if not exists signups_to_delete on signups (keep_until);
-`;
+
+${LETTERS}`;

@@ -26,6 +26,10 @@ export interface Settings {
   readonly publicUrl?: string;
   /** Whether a proxy in front tells the visitor's address; believed from nobody else. */
   readonly trustProxy: boolean;
+  /** Mail server, `smtps://user:password@host`; without it, letters become files under `data`. */
+  readonly smtpUrl?: string;
+  /** Who letters come from, `Name <address>` or an address alone; without it, the host's own address. */
+  readonly mailFrom?: string;
   /** Folder of the built widgets. */
   readonly dist: string;
   /** The sites that are there from the start. */
@@ -39,15 +43,22 @@ export interface Settings {
 const PORT = 8001;
 const LIMIT = 600;
 
-/** Reads the settings from the environment: `ENDPOINT_PORT CTG_DATA DATABASE_URL CTG_LIMIT PUBLIC_URL CTG_TRUST_PROXY`. */
+/**
+ * Reads the settings from the environment: `ENDPOINT_PORT CTG_DATA DATABASE_URL CTG_LIMIT PUBLIC_URL CTG_TRUST_PROXY`,
+ * and for letters `SMTP_URL MAIL_FROM`.
+ */
 export function settingsFrom(environment: NodeJS.ProcessEnv): Settings {
   const publicUrl = environment['PUBLIC_URL']?.replace(/\/+$/, '');
+  const smtpUrl = environment['SMTP_URL'];
+  const mailFrom = environment['MAIL_FROM'];
   return {
     port: numberFrom(environment['ENDPOINT_PORT'], PORT),
     data: environment['CTG_DATA'] ?? join(ROOT, '.data'),
     databaseUrl: environment['DATABASE_URL'] || undefined,
     limit: Math.max(1, numberFrom(environment['CTG_LIMIT'], LIMIT)),
     ...(publicUrl && {publicUrl}),
+    ...(smtpUrl && {smtpUrl}),
+    ...(mailFrom && {mailFrom}),
     trustProxy: environment['CTG_TRUST_PROXY'] === '1',
     dist: join(ROOT, 'dist'),
     sites: SITES,
