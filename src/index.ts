@@ -1,5 +1,11 @@
 /** The public door for developers who extend: importing it registers the elements. */
-export {GatheringSignup, SignupCancelEvent, SignupEvent} from './widgets/gathering-signup/index.js';
+export {GatheringSignup} from './widgets/gathering-signup/index.js';
+export {
+  BeforeSubmitEvent,
+  SignupCancelEvent,
+  SignupEvent,
+  type AddedFields,
+} from './widgets/gathering-signup/gathering-signup.events.js';
 export type {Occasion} from './widgets/gathering-signup/occasion.js';
 export {Site} from './widgets/site/index.js';
 export {CtgErrorEvent, LoadEvent} from './ui/events.js';
