@@ -36,7 +36,7 @@ export function rememberTag(tag: Element | null | undefined = ownTag()): void {
  * address was redirected, or what the page allows would be lost.
  */
 function ownTag(): HTMLScriptElement | undefined {
-  const scripts = Array.from(document.scripts);
+  const scripts = [...document.scripts];
   const here = import.meta.url;
   return (
     scripts.find(({src}) => src === here) ?? scripts.find(({src}) => src && fileOf(src) === fileOf(here))

@@ -114,10 +114,7 @@ function compact(time: number, utc: boolean): string {
 /** Spaces as `%20`, because Outlook shows a `+` as it stands. */
 function link(start: string, fields: Record<string, string | undefined>): string {
   const pairs = Object.entries(fields).filter((field): field is [string, string] => !!field[1]);
-  return pairs.reduce(
-    (href, [name, value]) => `${href}&${name}=${encodeURIComponent(wellFormed(value))}`,
-    start,
-  );
+  return start + pairs.map(([name, value]) => `&${name}=${encodeURIComponent(wellFormed(value))}`).join('');
 }
 
 /** Half of a surrogate pair makes `encodeURIComponent` throw. */

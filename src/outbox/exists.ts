@@ -9,7 +9,10 @@ export const DATABASE = 'ctg';
  */
 export async function hasOutbox(name: string = DATABASE): Promise<boolean> {
   try {
-    return (await indexedDB.databases()).some((database) => database.name === name);
+    // Chromium refuses a frame without an origin twice: to us, and in a promise that nobody can catch.
+    return (
+      globalThis.origin !== 'null' && (await indexedDB.databases()).some((database) => database.name === name)
+    );
   } catch {
     // No IndexedDB, or a sandboxed frame that may not touch it: then nothing is kept either.
     return false;

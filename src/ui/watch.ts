@@ -10,7 +10,10 @@ const watched = new Set<string>();
 export function watch(selector: string, found: (element: HTMLElement) => void): void {
   if (watched.has(selector)) return;
   watched.add(selector);
-  const look = (root: ParentNode): void => root.querySelectorAll<HTMLElement>(selector).forEach(found);
+  const look = (root: ParentNode): void => {
+    // Not forEach, which old libraries hang on lists of nodes in a way of their own; so do they with Array.from.
+    for (const element of root.querySelectorAll<HTMLElement>(selector)) found(element);
+  };
   const begin = (): void => {
     look(document);
     new MutationObserver((records) => {

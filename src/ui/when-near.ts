@@ -53,7 +53,9 @@ export function loadWhenNear(
       addEventListener('online', again);
     });
   };
-  const wantAll = (): void => document.querySelectorAll(all).forEach(want);
+  const wantAll = (): void => {
+    for (const element of document.querySelectorAll(all)) want(element);
+  };
 
   const near = new IntersectionObserver(
     (entries) => {

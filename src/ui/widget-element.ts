@@ -226,7 +226,7 @@ export abstract class WidgetElement extends LitElement {
 
   /** The page's own sentences, nearest last: every text script whose parent holds us, then our attribute. */
   #texts(lang: string): readonly string[] {
-    const scripts = Array.from(document.querySelectorAll<HTMLScriptElement>('script[data-ctg="text"]'));
+    const scripts = [...document.querySelectorAll<HTMLScriptElement>('script[data-ctg="text"]')];
     const ours = scripts.filter(
       ({parentElement: parent, lang: only}) =>
         (parent === document.head || parent?.contains(this)) && (only === '' || lang.startsWith(only)),

@@ -17,7 +17,25 @@ export class Endpoint {
     publisher: {name: 'St Paul’s'},
     gatherings: [
       {id: 'supper', name: 'Supper for neighbours', start: inDays(9), capacity: 20, taken: 12},
-      {id: 'walk', name: 'Evening walk', start: inDays(16), capacity: 20, taken: 3},
+      {
+        id: 'walk',
+        name: 'Evening walk',
+        start: inDays(16),
+        capacity: 20,
+        taken: 3,
+        questions: [
+          {
+            id: 'diet',
+            type: 'select',
+            label: 'Food',
+            options: [
+              {value: 'vegan', label: 'Vegan'},
+              {value: 'all', label: 'Everything'},
+            ],
+          },
+        ],
+        consents: [{id: 'contact', text: 'You may write to me.', version: '1', required: true}],
+      },
       {id: 'soup', name: 'Soup and stories', start: inDays(23), capacity: 20, taken: 0},
     ],
   };

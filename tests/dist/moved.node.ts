@@ -98,7 +98,7 @@ describe('a page that', () => {
   test('moves the element keeps the form and what was typed, and sends it', async () => {
     await open(element(endpoint.url));
     await listShown(tab);
-    await tab.locator('[data-id="walk"] button').click();
+    await tab.locator('[data-id="supper"] button').click();
     await tab.locator('#name').fill('Ana Ruiz');
     await tab.locator('#email').fill('ana@example.org');
 
@@ -118,7 +118,7 @@ describe('a page that', () => {
       const told = () => tab.getByText("You're in", {exact: false}).first().waitFor();
       await open(element(endpoint.url));
       await listShown(tab);
-      await tab.locator('[data-id="walk"] button').click();
+      await tab.locator('[data-id="supper"] button').click();
       await tab.locator('#name').fill('Ana Ruiz');
       await tab.locator('#email').fill('ana@example.org');
       const release = endpoint.hold();
@@ -153,7 +153,7 @@ describe('a page that', () => {
     assert.equal(await tab.locator(ELEMENT).count(), 5);
     assert.equal(endpoint.reads, 1);
     await signUp(tab, 'walk', 4);
-    await signUp(tab, 'supper', 0);
+    await signUp(tab, 'soup', 0);
     assert.equal(endpoint.posts.length, 2);
   });
 

@@ -35,6 +35,9 @@ export class Site {
   /** Bodies of policy reports that browsers sent to `/report`. */
   readonly reports: string[] = [];
 
+  /** Lets pages of other sites have our files, as the endpoint and public hosts do. */
+  shared = false;
+
   constructor(readonly dist: string = DIST) {
     this.#server = createServer((request, response) => {
       const url = new URL(request.url ?? '/', 'http://site');
@@ -65,7 +68,12 @@ export class Site {
       }
       const type = TYPES[page ? '.html' : extname(url.pathname)] ?? 'application/octet-stream';
       response
-        .writeHead(200, {'Content-Type': type, 'Cache-Control': 'no-cache', ...page?.headers})
+        .writeHead(200, {
+          'Content-Type': type,
+          'Cache-Control': 'no-cache',
+          ...(this.shared && {'Access-Control-Allow-Origin': '*'}),
+          ...page?.headers,
+        })
         .end(content);
     });
   }

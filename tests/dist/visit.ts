@@ -1,4 +1,4 @@
-import type {Browser, Page as Tab} from 'playwright-core';
+import type {Browser, FrameLocator, Page as Tab} from 'playwright-core';
 
 /** The snippet as the README gives it. */
 export const snippet = (endpoint: string, reserve = 'style="min-height:24em"') =>
@@ -88,17 +88,19 @@ export function errorsOf(tab: Tab): string[] {
   return errors;
 }
 
-/** Waits until the widget in this tab shows its list. */
-export async function listShown(tab: Tab): Promise<void> {
+/** Waits until the widget in this tab, or frame of it, shows its list. */
+export async function listShown(tab: Tab | FrameLocator): Promise<void> {
   await tab.locator('ctg-gathering-signup [part~="item"]').first().waitFor();
 }
 
-/** Signs somebody up for a gathering in the `n`-th widget of this tab, from 0, and waits until it says so. */
-export async function signUp(tab: Tab, gathering: string, n = 0): Promise<void> {
+/** Signs somebody up for a gathering in the `n`-th widget, from 0, and waits until it says so. */
+export async function signUp(tab: Tab | FrameLocator, gathering: string, n = 0): Promise<void> {
   const widget = tab.locator('ctg-gathering-signup').nth(n);
   await widget.locator(`[data-id="${gathering}"] button`).click();
   await widget.locator('#name').fill('Ana Ruiz');
   await widget.locator('#email').fill('ana@example.org');
+  for (const select of await widget.locator('select').all()) await select.selectOption({index: 1});
+  for (const box of await widget.locator('input[type="checkbox"]').all()) await box.check();
   await widget.locator('[part~="form"] button[type="submit"]').click();
   await widget.getByText("You're in, ").waitFor();
 }

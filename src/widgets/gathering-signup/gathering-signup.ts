@@ -164,7 +164,8 @@ export class GatheringSignup extends WidgetElement implements NavigationHost {
       case 'failed':
         return renderFailure(this.l, state.failure, this.#heading, this.#onRetry);
       case 'ready':
-        return html`<div class="stack">${this.#renderNotices(state)} ${this.#renderPlace()}</div>`;
+        // Nothing between the two: Lit ends the first by what follows, and a page translator may replace a blank.
+        return html`<div class="stack">${this.#renderNotices(state)}${this.#renderPlace()}</div>`;
     }
   }
 

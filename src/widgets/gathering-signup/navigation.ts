@@ -47,7 +47,7 @@ export class Navigation implements ReactiveController, Wayfinder {
 
   /** The widget's place among those of its kind on the page, from 1. */
   get number(): number {
-    return Array.from(document.querySelectorAll(this.host.localName)).indexOf(this.host) + 1;
+    return [...document.querySelectorAll(this.host.localName)].indexOf(this.host) + 1;
   }
 
   hostConnected(): void {

@@ -30,7 +30,7 @@ export function renderSeats({
 }: Seats): TemplateResult | typeof nothing {
   if (capacity < FEWEST || capacity > MOST) return nothing;
   const radius = round(Math.min(SEAT, ((Math.PI * RING) / capacity) * 0.74));
-  const seats = Array.from({length: capacity}, (_, i) => {
+  const seats = [...Array(capacity).keys()].map((i) => {
     const angle = ((i + 0.5) / capacity) * 2 * Math.PI - Math.PI / 2;
     const [x, y] = [round(RING * Math.cos(angle)), round(RING * Math.sin(angle))];
     const kind = i < mine ? 'mine' : i < taken ? 'taken' : i < minimum ? 'needed' : 'free';
