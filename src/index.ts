@@ -7,6 +7,8 @@ export {
   type AddedFields,
 } from './widgets/gathering-signup/gathering-signup.events.js';
 export type {Occasion} from './widgets/gathering-signup/occasion.js';
+export {addLocale} from './i18n/locales.js';
+export type {AllMessages, Message, MessageKey, Messages} from './i18n/messages.js';
 export {Site} from './widgets/site/index.js';
 export {CtgErrorEvent, LoadEvent} from './ui/events.js';
 export {OutboxEvent} from './ui/outbox-event.js';

@@ -57,8 +57,9 @@ export class Dates {
     if (Math.floor(start.wall / DAY) !== Math.floor(end.wall / DAY)) {
       return this.#localizer.t('time.range', {start: this.time(start), end: this.when(end)});
     }
-    // Intl knows what both times share: 6:00 – 7:30 PM.
-    return this.#tidy(this.#formatter(CLOCK, 'UTC').formatRange(start.wall, end.wall));
+    // Intl knows what both times share: 6:00 – 7:30 PM. Figures alone would run from left to right in any sentence.
+    const mark = this.#localizer.dir === 'rtl' ? '\u200f' : '';
+    return mark + this.#tidy(this.#formatter(CLOCK, 'UTC').formatRange(start.wall, end.wall));
   }
 
   /** `Thursday, December 3, 6:00 to 7:30 pm`, or that the date is still to be confirmed. */

@@ -13,13 +13,28 @@ const lazy = new Map<string, () => Promise<{default: AllMessages}>>([
   ['fr', () => import('./locales/fr.json')],
   ['pt', () => import('./locales/pt.json')],
 ]);
-/** Languages on their way. */
-const coming = new Map<string, Promise<void>>();
+/** Languages that were asked for: on their way, or `undefined` once they are here. */
+const coming = new Map<string, Promise<void> | undefined>();
 const listeners = new Set<() => void>();
 
-/** Adds sentences of one language, after those it already has; everybody who listens is told. */
+/** Adds sentences of ours to one language, whenever they come: what a developer has added to it stands. */
 export function addMessages(lang: string, messages: Messages): void {
-  loaded.set(lang, {...loaded.get(lang), ...messages});
+  keep(lang, {...messages, ...loaded.get(lang)});
+}
+
+/**
+ * Adds a language that we do not speak, or changes sentences of one that we do, for every widget of the page.
+ *
+ * A locale may be complete (`AllMessages`) or in part; the rest is looked up as ever: `pt-BR`, `pt`, then English.
+ */
+export function addLocale(lang: string, messages: Messages): void {
+  const tag = chain(lang)[0] ?? lang;
+  keep(tag, {...loaded.get(tag), ...messages});
+}
+
+/** Has `lang` say `messages`; everybody who listens is told. */
+function keep(lang: string, messages: Messages): void {
+  loaded.set(lang, messages);
   for (const listener of listeners) listener();
 }
 
@@ -32,11 +47,12 @@ export function onMessages(listener: () => void): () => void {
 /** Fetches what there is of `lang` and is not here yet; `undefined` when there is nothing to wait for. Never rejects. */
 export function loadLocale(lang: string): Promise<void> | undefined {
   const base = chain(lang).find((tag) => lazy.has(tag));
-  if (base === undefined || loaded.has(base)) return undefined;
-  const known = coming.get(base);
-  if (known) return known;
+  if (base === undefined || coming.has(base)) return coming.get(base ?? '');
   const fetched = lazy.get(base)!().then(
-    (file) => addMessages(base, file.default),
+    (file) => {
+      coming.set(base, undefined);
+      addMessages(base, file.default);
+    },
     // The chunk could not be fetched, which a visitor may not notice: English is shown, and the next call asks again.
     () => void coming.delete(base),
   );
@@ -62,13 +78,13 @@ export function localizerFor(lang: string, overrides?: Messages): Localizer {
   return new Localizer({lang: (spoken && tags[0]) || 'en', layers: layersFor(lang, overrides)});
 }
 
-/** `de-Latn-AT` → `de-Latn-AT`, `de-Latn`, `de`; nothing for what is no language tag. */
+/** `de-Latn-AT`, also as systems write it (`de_AT`) → `de-Latn-AT`, `de-Latn`, `de`; nothing for what is no tag. */
 function chain(lang: string): string[] {
   try {
-    const parts = Intl.getCanonicalLocales(lang)[0]?.split('-') ?? [];
+    const parts = Intl.getCanonicalLocales(lang.replaceAll('_', '-'))[0]?.split('-') ?? [];
     return parts.map((_, index) => parts.slice(0, parts.length - index).join('-'));
   } catch {
-    // A page may carry any lang attribute (`en_US`, `english`); one that is no tag counts as none.
+    // A page may carry any lang attribute (`english`, `x-klingon`); one that is no tag counts as none.
     return [];
   }
 }

@@ -23,7 +23,7 @@ const dates = (lang: string, zone = RENO): Dates =>
 const start = moment('2026-12-03T18:00:00-08:00', RENO);
 const end = moment('2026-12-03T19:30:00-08:00', RENO);
 
-before(() => loadLocale('es'));
+before(() => Promise.all(['ar', 'de', 'es', 'fr', 'pt'].map(async (lang) => loadLocale(lang))));
 
 describe('A date', () => {
   it('is three short words on the petal', () => {
@@ -34,6 +34,9 @@ describe('A date', () => {
     assert.equal(dates('en').longDay(start), 'Thursday, December 3');
     assert.equal(dates('en-GB').longDay(start).replace(',', ''), 'Thursday 3 December');
     assert.equal(dates('es').longDay(start), 'jueves, 3 de diciembre');
+    assert.equal(dates('de-AT').longDay(start), 'Donnerstag, 3. Dezember');
+    assert.equal(dates('fr').longDay(start), 'jeudi 3 décembre');
+    assert.match(dates('pt-BR').longDay(start), /^quinta-feira, 3 de dezembro$/i);
     assert.equal(dates('en').shortDay(start), 'December 3');
   });
 
@@ -57,7 +60,7 @@ describe('A date', () => {
       ),
     );
     fc.assert(
-      fc.property(text, fc.constantFrom('en', 'es'), (written, lang) => {
+      fc.property(text, fc.constantFrom('en', 'es', 'ar', 'de', 'fr', 'pt'), (written, lang) => {
         const said = dates(lang).when(parseMoment(written, RENO));
 
         assert.notMatch(said, /invalid|NaN|undefined/i);
@@ -101,6 +104,30 @@ describe('A time', () => {
 
   it('stands beside its day', () => {
     assert.equal(plain(dates('en').when(start, end)), 'Thursday, December 3, 6:00 to 7:30 pm');
+  });
+});
+
+describe('A time in Arabic', () => {
+  /** Without the marks that steer, and in the digits of Europe, whichever an engine prefers for Arabic. */
+  const bare = (text: string): string =>
+    plain(text)
+      .replace(/[\u200e\u200f\u2066-\u2069]/g, '')
+      .replace(/[٠-٩]/g, (digit) => String(digit.charCodeAt(0) - 0x660));
+
+  it('reads from right to left, the beginning first, also in the middle of a sentence', () => {
+    const range = dates('ar').timeRange(start, end);
+
+    assert.equal(range.charAt(0), '\u200f');
+    assert.match(bare(range), /^6:00 ?[–-] ?7:30 م$/);
+    assert.match(dates('ar').when(start, end), /،/);
+    assert.match(bare(dates('ar').when(start, end)), /^الخميس، 3 ديسمبر، 6:00/);
+  });
+
+  it('that ends on another day names that day', () => {
+    const late = moment('2026-12-03T22:00:00-08:00', RENO);
+    const next = moment('2026-12-04T01:00:00-08:00', RENO);
+
+    assert.match(bare(dates('ar').timeRange(late, next)), /^10:00 م إلى الجمعة، 4 ديسمبر، 1:00 ص$/);
   });
 });
 

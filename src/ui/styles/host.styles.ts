@@ -60,6 +60,11 @@ export const hostStyles = css`
   :is(ul, ol) {
     list-style: none;
   }
+  /* What an endpoint says may run the other way than our language: each text in its own, at the edge of ours. */
+  :is(p, dd, [role='heading'], :is(label, legend) span) {
+    unicode-bidi: plaintext;
+    text-align: match-parent;
+  }
   .silent {
     position: absolute;
     inline-size: 1px;

@@ -36,6 +36,7 @@ function renderItem(scene: ListScene, occasion: Occasion): TemplateResult {
   const {start, end} = standing;
   const day = start && dates.dayPetal(start);
   const time = start ? dates.timeRange(start, end) : l.t('date.unknown');
+  const place = placeText(l, occasion);
   return html`<li class="item" part="item" data-id=${gathering.id}>
     <div class="day" aria-hidden="true">
       ${
@@ -49,7 +50,7 @@ function renderItem(scene: ListScene, occasion: Occasion): TemplateResult {
       ${scene.heading(renderLink(scene, occasion, gathering.name), 'title')}
       <p>
         ${start ? html`<span class="silent" .textContent=${dates.longDay(start) + ', '}></span>` : nothing}<span
-          .textContent=${[time, placeText(l, occasion)].filter(Boolean).join(', ')}
+          .textContent=${place ? l.t('when', {day: time, time: place}) : time}
         ></span>
       </p>
       ${lines(l, occasion).map((line) => html`<p class="muted small" .textContent=${line}></p>`)}

@@ -120,7 +120,7 @@ function placeLines({l}: OpenedScene, occasion: Occasion): readonly string[] {
 }
 
 /** `local-food` as words: the list of needs is open, so there can be no sentence for each. */
-const words = (id: string): string => id.charAt(0).toLocaleUpperCase() + id.slice(1).replaceAll('-', ' ');
+const words = (id: string): string => id.charAt(0).toUpperCase() + id.slice(1).replaceAll('-', ' ');
 
 function languageName(lang: string, code: string): string | undefined {
   try {
