@@ -1,4 +1,5 @@
 import type {Site} from './documents.js';
+import {HOST_SECURITY, hostPaths} from './openapi-host.js';
 import {jsonSchema} from '../../src/protocol/schemas.js';
 import {VERSION} from './settings.js';
 
@@ -80,8 +81,10 @@ export function openApiOf(site: Site, base: string): Json {
         },
         delete: {summary: 'Give up the places', responses: {200: json('Receipt'), ...refusals(404, 429)}},
       },
+      ...hostPaths(refusals),
     },
     components: {
+      securitySchemes: HOST_SECURITY,
       schemas: {
         Document: named('document'),
         Gathering: named('gathering'),

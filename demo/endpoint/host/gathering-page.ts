@@ -58,13 +58,25 @@ export function hostGatheringPage(
             ...(minimum !== undefined && {minimum}),
           })}
         </div>
+        ${
+          guests.some(({status}) => status === 'confirmed' || status === 'waitlisted') &&
+          html`<p class="noprint"><a class="button" href="${here}/message">Write to everyone</a></p>`
+        }
       </section>
       ${guestLists(guests, {site, row, gathering, desk, ...(asked && {asked})})}
       <section class="card noprint">
         <h2>What you can do</h2>
         <div class="actions">
+          <a class="button quiet" href="${here}/edit">Change it</a>
+          <a class="button quiet" href="${desk}/new?from=${encodeURIComponent(row.id)}">Copy it</a>
+          ${
+            gathering.series &&
+            html`<a class="button quiet" href="${desk}/new?from=${encodeURIComponent(row.id)}&again"
+              >Add a date to the series</a
+            >`
+          }
           <a class="button quiet" href="${table}">Table for a spreadsheet</a>
-          ${stateButtons(site, gathering, here, now)}
+          ${stateButtons(site, gathering, here, now)} ${guests.length === 0 && removal(site, here)}
         </div>
         <p class="muted">For a list on paper, print this page with your browser’s menu.</p>
       </section>
@@ -90,4 +102,17 @@ function stateButtons(site: Site, {status, opens}: Gathering, here: string, now:
           <button class="button grave" name="do" value="cancel">Yes, cancel it</button>`,
       )}
     </details>`;
+}
+
+/** Deleting is for what was never used: where somebody signed up, cancelling tells them. */
+function removal(site: Site, here: string): Markup {
+  return html`<details class="fold">
+    <summary class="button grave">Delete this gathering</summary>
+    ${pressForm(
+      site,
+      here,
+      html`<p>Nobody has signed up for it. It can not be brought back.</p>
+        <button class="button grave" name="do" value="remove">Yes, delete it</button>`,
+    )}
+  </details>`;
 }

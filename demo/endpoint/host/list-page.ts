@@ -18,7 +18,7 @@ export interface ListOptions {
 
 /** All gatherings of a host, soonest first; each leads to its own page with who comes. */
 export function hostListPage(site: Site, rows: readonly GatheringRow[], options: ListOptions): Page {
-  const {base, now, said} = options;
+  const {base, desk, now, said} = options;
   const isPast = (row: GatheringRow) => standingOf(whole(row), now).state === 'past';
   const [coming, past] = [rows.filter((row) => !isPast(row)), rows.filter(isPast).reverse()];
   return {
@@ -28,6 +28,7 @@ export function hostListPage(site: Site, rows: readonly GatheringRow[], options:
     body: html`
       ${noticeOf(said)}
       <h1>Your gatherings</h1>
+      <p class="noprint"><a class="button" href="${desk}/new">Add a gathering</a></p>
       ${
         coming.length > 0
           ? html`<ul class="rows">

@@ -8,9 +8,15 @@ const NOTICES = {
   close: ['ok', 'Sign-up is closed.'],
   reopen: ['ok', 'Sign-up is open.'],
   cancel: ['ok', 'The gathering is cancelled. Tell those who signed up.'],
+  added: ['ok', 'Saved. People can sign up.'],
+  series: ['ok', 'Saved. People can sign up for each date.'],
+  changed: ['ok', 'Saved.'],
+  told: ['ok', 'Saved, and the letters are on their way.'],
+  removed: ['ok', 'The gathering is deleted.'],
+  'in-use': ['bad', 'Someone signed up for it. You can cancel it instead.'],
   'no-places': ['wait', 'Too few places are left for them.'],
   'already-answered': ['bad', 'This was answered before, or they gave up their places.'],
-  gone: ['bad', 'This sign-up is not there any more.'],
+  gone: ['bad', 'This is not there any more.'],
 } as const;
 
 /** The note for what an address says was done; nothing for words that are not ours. */

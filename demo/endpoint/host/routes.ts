@@ -6,9 +6,13 @@ import {answerPage} from '../pages/layout.js';
 import {answerProblem, NOT_FOUND, refusal} from '../problems.js';
 import {baseOf} from '../request.js';
 import {ANSWERS, answerGuest, readGuests, setState, STATES, type StateDeed} from './deeds.js';
+import {changingRoutes} from './change-routes.js';
 import {deskOf, hostOf, pressOf, refuse} from './desk.js';
+import {addingRoutes} from './gathering-routes.js';
 import {hostGatheringPage} from './gathering-page.js';
+import {removeGathering} from './gatherings.js';
 import {hostListPage} from './list-page.js';
+import {messageRoutes} from './message-routes.js';
 import {pendingRoutes} from './pending.js';
 import {guestTable} from './table.js';
 
@@ -19,6 +23,9 @@ export function hostRoutes(app: Hono, tools: Tools): void {
   app.post('/:site/host/:token/signups/:id', (context) => answer(context, tools));
   app.post('/:site/host/:token/g/:gathering', (context) => state(context, tools));
   app.get('/:site/signups.csv', (context) => table(context, tools));
+  addingRoutes(app, tools);
+  changingRoutes(app, tools);
+  messageRoutes(app, tools);
   pendingRoutes(app, tools);
 }
 
@@ -73,9 +80,14 @@ async function state(context: Context, tools: Tools): Promise<Response> {
   const pressed = await pressOf(context, tools);
   if (!pressed.ok) return refuse(context, pressed.failure);
   const {site, fields} = pressed.value;
+  const gathering = context.req.param('gathering') ?? '';
+  if (first(fields, 'do') === 'remove') {
+    const removed = await removeGathering(tools.database, site, gathering);
+    const stays = !removed.ok && removed.failure === 'in-use';
+    return back(context, tools, site, stays ? 'in-use' : 'removed', stays ? gathering : undefined);
+  }
   const deed = (Object.keys(STATES) as StateDeed[]).find((known) => known === first(fields, 'do'));
   if (!deed) return refuse(context, {...NOTHING_ASKED, site});
-  const gathering = context.req.param('gathering') ?? '';
   const done = await setState(tools.database, site, gathering, deed);
   return back(context, tools, site, done ? deed : 'gone', done ? gathering : undefined);
 }

@@ -22,6 +22,9 @@ export function errorAt(draft: Draft, pointer: string): string | undefined {
   return draft.errors.find((error) => error.pointer === pointer)?.detail;
 }
 
+/** Most letters of a field that says nothing else. */
+const MOST = 2_000;
+
 /** One control of a form, with its label, its help and its error, in that order. */
 export interface FieldOptions {
   readonly pointer: string;
@@ -33,11 +36,19 @@ export interface FieldOptions {
   readonly optional?: boolean;
   readonly value?: string;
   readonly inputmode?: string;
+  /** Most letters that fit in. */
+  readonly most?: number;
+}
+
+/** Something to choose: what is sent, and what is read. */
+export interface Choice {
+  readonly value: string;
+  readonly label: string;
 }
 
 /** A line to type into. */
 export function textField(draft: Draft, options: FieldOptions): Markup {
-  const {pointer, name, type = 'text', autocomplete, inputmode} = options;
+  const {pointer, name, type = 'text', autocomplete, inputmode, most = MOST} = options;
   const value = first(draft.fields, name) || (options.value ?? '');
   return framed(
     draft,
@@ -46,8 +57,8 @@ export function textField(draft: Draft, options: FieldOptions): Markup {
       id="${idOf(pointer)}"
       name="${name}"
       type="${type}"
+      maxlength="${most}"
       value="${value}"
-      maxlength="2000"
       ${autocomplete && html`autocomplete="${autocomplete}"`}
       ${inputmode && html`inputmode="${inputmode}"`}
       ${described(draft, options)}
@@ -57,7 +68,7 @@ export function textField(draft: Draft, options: FieldOptions): Markup {
 
 /** A box for several lines. */
 export function textArea(draft: Draft, options: FieldOptions): Markup {
-  const {pointer, name} = options;
+  const {pointer, name, most = MOST} = options;
   // The line break after the tag is the one that browsers drop, so that the text's own first one stays.
   return framed(
     draft,
@@ -65,8 +76,8 @@ export function textArea(draft: Draft, options: FieldOptions): Markup {
     html`<textarea
       id="${idOf(pointer)}"
       name="${name}"
-      maxlength="2000"
-      rows="3"
+      maxlength="${most}"
+      rows="${most > MOST ? 10 : 3}"
       ${described(draft, options)}
     >
 ${first(draft.fields, name)}</textarea>`,
@@ -93,6 +104,21 @@ export function checkBox(draft: Draft, options: FieldOptions & {readonly value: 
   </div>`;
 }
 
+/** Something to choose from a list; a value that is not among the `choices` chooses nothing. */
+export function selectField(draft: Draft, field: FieldOptions, choices: readonly Choice[]): Markup {
+  const chosen = first(draft.fields, field.name);
+  return framed(
+    draft,
+    field,
+    html`<select id="${idOf(field.pointer)}" name="${field.name}" ${described(draft, field)}>
+      ${choices.map(
+        ({value, label}) =>
+          html`<option value="${value}" ${chosen === value && html`selected`}>${label}</option>`,
+      )}
+    </select>`,
+  );
+}
+
 /** The control for a question of the gathering's own. */
 export function questionField(draft: Draft, question: Question): Markup {
   const {id, label, type, help, required, options = []} = question;
@@ -103,22 +129,7 @@ export function questionField(draft: Draft, question: Question): Markup {
     case 'textarea':
       return textArea(draft, field);
     case 'select':
-      return framed(
-        draft,
-        field,
-        html`<select id="${idOf(pointer)}" name="${name}" ${described(draft, field)}>
-          <option value="">Choose one</option>
-          ${options.map(
-            (option) =>
-              html`<option
-                value="${option.value}"
-                ${first(draft.fields, name) === option.value && html`selected`}
-              >
-                ${option.label}
-              </option>`,
-          )}
-        </select>`,
-      );
+      return selectField(draft, field, [{value: '', label: 'Choose one'}, ...options]);
     case 'radio':
       return choices(draft, field, options, 'radio');
     case 'checkbox':
@@ -140,10 +151,11 @@ export function questionField(draft: Draft, question: Question): Markup {
   }
 }
 
-function choices(
+/** Several things to choose, one or any number of them, each with a box of its own. */
+export function choices(
   draft: Draft,
   field: FieldOptions,
-  options: readonly {readonly value: string; readonly label: string}[],
+  options: readonly Choice[],
   type: 'radio' | 'checkbox',
 ): Markup {
   const {pointer, name, label, optional, help} = field;

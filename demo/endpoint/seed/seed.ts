@@ -14,8 +14,8 @@ const DAY_MINUTES = 24 * 60;
 /**
  * Puts the demonstration's sites, gatherings and invented guests into the database, and moves its calendar to today.
  *
- * May run at any time: it leaves alone what visitors and hosts did (signups, states, the host's tokens), and guests
- * come with a gathering's first seeding only, so that one whom a host declined does not come back.
+ * May run at any time: it leaves alone what visitors and hosts did (signups, states, the host's tokens, gatherings
+ * that a host changed or deleted), and guests come with a gathering's first seeding only, so that one whom a host declined does not come back.
  */
 export async function seed(database: Database, sites: readonly PlannedSite[], now: number): Promise<void> {
   await database.transaction(async (queries) => {
@@ -53,10 +53,12 @@ async function seedGathering(
     days === undefined ? null : later(`${today}T09:00:00`, days * DAY_MINUTES);
   const rows = await queries.query<{fresh: boolean}>(
     `insert into gatherings (site, id, wall, minutes, opens, closes, time_zone, capacity, details, status)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
+     select $1, $2, $3, $4, $5, $6, $7, $8, $9, $10
+     where not exists (select 1 from removed where site = $1 and gathering = $2)
      on conflict (site, id) do update set wall = excluded.wall, minutes = excluded.minutes,
        time_zone = excluded.time_zone, details = excluded.details, opens = excluded.opens, closes = excluded.closes,
        updated = case when gatherings.wall is distinct from excluded.wall then now() else gatherings.updated end
+       where gatherings.revision = 0
      returning (xmax = 0) as fresh`,
     [
       site.id,

@@ -6,3 +6,4 @@ define('ctg-gathering-signup', GatheringSignup);
 adoptTwins('gathering-signup');
 
 export {GatheringSignup};
+export {SignupCancelEvent, SignupEvent} from './gathering-signup.events.js';

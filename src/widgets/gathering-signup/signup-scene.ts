@@ -38,6 +38,5 @@ export interface SignupScene {
   /** Reads the document anew, because places were taken or given up. */
   readonly refresh: () => void;
   readonly announce: (sentence: string) => void;
-  /** Tells the page; `false` when a listener of its own has stopped what would follow. */
-  readonly emit: (event: Event) => boolean;
+  readonly emit: (event: Event) => void;
 }
