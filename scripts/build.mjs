@@ -14,6 +14,9 @@ const DIST = path.join(ROOT, 'dist');
 /** What each file consists of and fetches, for `npm run size`; not published. */
 export const PARTS_FILE = path.join(CACHE, 'ctg-parts.json');
 
+/** Stands in `importmap.json` for the folder that a site loads our files from. */
+const SERVER = 'https://YOUR-SERVER/dist/';
+
 class StepFailed extends Error {}
 
 async function step(name, run) {
@@ -99,11 +102,24 @@ function integrity() {
   return Object.fromEntries(files.sort().map((file) => [file, `sha384-${hash(file)}`]));
 }
 
+/** What each element has, with the tokens, which the analyzer does not look for in style sheets. */
 async function manifest() {
   const {cli} = await import('@custom-elements-manifest/analyzer/cli.js');
+  const {tokens} = await import('./build-editor-data.mjs');
   const config = 'custom-elements-manifest.config.mjs';
   const made = await cli({argv: ['analyze', '--config', config, '--quiet'], cwd: ROOT, noWrite: true});
+  for (const {declarations = []} of made.modules)
+    for (const each of declarations) if (each.cssParts) each.cssProperties = tokens(path.join(ROOT, 'src'));
   write('custom-elements.json', tidy(made));
+  return made;
+}
+
+/** A template for the `<script type="importmap">` that has browsers compare the chunks, too, with their hashes. */
+function importMap(hashes) {
+  const files = Object.entries(hashes).filter(
+    ([file]) => !file.startsWith('ctg.all') && !file.startsWith('ctg.classic'),
+  );
+  return {integrity: Object.fromEntries(files.map(([file, hash]) => [`${SERVER}${file}`, hash]))};
 }
 
 /** One line per output, weights in bytes; the many modules and types of esm/ are one line. */
@@ -153,9 +169,15 @@ async function build() {
   }
   await step('esm', () => bundle(rollup, moduleBuild({dir: path.join(MADE, 'esm')})));
   await step('schema', () => script('build-schemas.ts', path.join(MADE, 'schema')));
-  await step('custom-elements.json', manifest);
-  await step('integrity.json', () => write('integrity.json', tidy(integrity())));
+  const made = await step('custom-elements.json', manifest);
+  await step('integrity.json', () => {
+    const hashes = integrity();
+    write('integrity.json', tidy(hashes));
+    write('importmap.json', tidy(importMap(hashes)));
+  });
   await types;
+  const {writeEditorData} = await import('./build-editor-data.mjs');
+  await step('editor data', () => writeEditorData(made, MADE));
 
   report();
   putInPlace();

@@ -4,6 +4,8 @@ import fs from 'node:fs';
 import path from 'node:path';
 import {fileURLToPath} from 'node:url';
 
+import {tokens as allTokens} from './build-editor-data.mjs';
+
 const ROOT = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
 const at = (file) => path.join(ROOT, file);
 const README = at('README.md');
@@ -41,23 +43,14 @@ const attributes = (tag) =>
       ]),
   );
 
-// A comment and the token after it, `--_x: var(--ctg-color-x, light-dark(#fff, #162023));`, in a style sheet.
-const TOKEN = /\/\*\* ([^*]+?) \*\/\s*--_[\w-]+:\s*var\(\s*(--ctg-[\w-]+),\s*([\s\S]*?)\);/g;
-const sheets = ['src/ui/styles/token.styles.ts', 'src/widgets/gathering-signup/signup/form.styles.ts'];
 const tokens = () =>
   table(
     ['token', 'what it sets', 'default, light and dark'],
-    [
-      ['`--ctg-font`', 'The font.', "the page's"],
-      ['`--ctg-font-size`', 'The size of text.', "the page's, 16 px at least"],
-      ...sheets.flatMap((sheet) =>
-        Array.from(fs.readFileSync(at(sheet), 'utf8').matchAll(TOKEN), ([, what, name, initial]) => [
-          `\`${name}\``,
-          what,
-          `\`${initial.replace(/light-dark\((.*)\)/, '$1')}\``,
-        ]),
-      ),
-    ],
+    allTokens(at('src')).map(({name, description, default: initial}) => [
+      `\`${name}\``,
+      description,
+      initial.startsWith('the page') ? initial : `\`${initial}\``,
+    ]),
   );
 
 const sections = {
