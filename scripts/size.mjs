@@ -50,6 +50,18 @@ const APART = [
   {door: /^src\/i18n\/locales\/(?!en\.)/, when: 'only on pages in this language'},
   {door: /^src\/i18n\/overrides\./, when: 'only with sentences of one’s own'},
   {door: /\/gathering-signup\/manage\//, when: 'only when plans change, or by a private link'},
+  {
+    door: /\/gathering-signup\/page\//,
+    when: 'when the list is there, in idle time; for search engines',
+  },
+  {door: /\/gathering-signup\/dialog\//, when: 'only with mode="button", when somebody is about to press it'},
+  {
+    door: /\/gathering-signup\/plain-form\/|^src\/ui\/when-left\./,
+    when: 'only where a form of the page’s own is taken over',
+  },
+  {door: /\/gathering-signup\/prefill\//, when: 'only with prefill=…, or ctg_… or utm_… in the address'},
+  {door: /\/gathering-signup\/redirect\//, when: 'only with redirect=…, after signing up'},
+  {door: /\/gathering-signup\/calendar\//, when: 'only by who puts the gathering into a calendar'},
   {door: /^src\/(?:widgets\/site|context\/site-context)\b/, when: 'only inside a <ctg-site>'},
 ];
 

@@ -1,5 +1,11 @@
 /** The public door for developers who extend: importing it registers the elements. */
-export {GatheringSignup, SignupCancelEvent, SignupEvent} from './widgets/gathering-signup/index.js';
+export {GatheringSignup} from './widgets/gathering-signup/index.js';
+export {
+  BeforeSubmitEvent,
+  SignupCancelEvent,
+  SignupEvent,
+  type AddedFields,
+} from './widgets/gathering-signup/gathering-signup.events.js';
 export type {Occasion} from './widgets/gathering-signup/occasion.js';
 export {addLocale} from './i18n/locales.js';
 export type {AllMessages, Message, MessageKey, Messages} from './i18n/messages.js';

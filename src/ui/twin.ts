@@ -13,6 +13,12 @@ export function adoptTwins(name: string): void {
 
 function adopt(twin: HTMLElement, tag: string): void {
   if (twin.closest(tag) || twin.querySelector(`:scope > ${tag}`)) return;
+  // Moved, a form would take the caret from whoever types in it, and the press from its button.
+  if (twin.matches(':focus-within, :active')) {
+    const again = setTimeout(adopt, 250, twin, tag);
+    twin.onsubmit = () => clearTimeout(again);
+    return;
+  }
   const element = document.createElement(tag);
   const {observedAttributes = []} = element.constructor as {observedAttributes?: readonly string[]};
   for (const name of observedAttributes) {

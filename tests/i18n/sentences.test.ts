@@ -2,6 +2,7 @@ import {assert} from 'chai';
 
 import ar from '../../src/i18n/locales/ar.json';
 import de from '../../src/i18n/locales/de.json';
+import dialog from '../../src/i18n/locales/en.dialog.json';
 import form from '../../src/i18n/locales/en.form.json';
 import manage from '../../src/i18n/locales/en.manage.json';
 import view from '../../src/i18n/locales/en.view.json';
@@ -102,7 +103,7 @@ function words(...list: string[]): RegExp {
   return new RegExp(`(?<!\\p{L})(${any})(?!\\p{L})`, 'iu');
 }
 
-const en: Record<string, Message> = {...view, ...form, ...manage};
+const en: Record<string, Message> = {...view, ...form, ...manage, ...dialog};
 const locales: Record<string, Record<string, Message>> = {en, ar, de, es, fr, pt};
 const translated = Object.entries(locales).filter(([lang]) => lang !== 'en');
 

@@ -19,6 +19,7 @@ import type {NavigationHost} from './navigation-host.js';
 import {renderDropped, renderEmpty, renderStale} from './notice-view.js';
 import {occasionsOf, type Occasion} from './occasion.js';
 import {renderDetails, renderHeader} from './opened-view.js';
+import {Threshold} from './threshold.js';
 
 /** What a device has signed up for before it ever did. */
 const NONE: ReadonlyMap<string, Mine> = new Map();
@@ -35,6 +36,7 @@ const NONE: ReadonlyMap<string, Mine> = new Map();
  *
  * @fires {LoadEvent} ctg-load - The document was read: how many gatherings it has.
  * @fires {CtgErrorEvent} ctg-error - The document could not be read, or entries were left out: code and JSON pointers.
+ * @fires {BeforeSubmitEvent} ctg-before-submit - A visitor is about to sign up. A listener may stop it, or answer questions.
  * @fires {SignupEvent} ctg-signup - A signup was delivered, or waits on this device: ids and states.
  * @fires {SignupCancelEvent} ctg-signup-cancel - Places were given up: ids.
  * @fires {ShareEvent} ctg-share - A gathering was shared: its id.
@@ -42,6 +44,8 @@ const NONE: ReadonlyMap<string, Mine> = new Map();
  *
  * @csspart root - The wrapper of everything.
  * @csspart list - The card around the gatherings.
+ * @csspart dialog - The dialog that a button opens.
+ * @csspart close - What closes that dialog.
  * @csspart item - One gathering in the list.
  * @csspart opened - The card around an opened gathering, its form and what follows.
  * @csspart seats - The ring of seats.
@@ -76,6 +80,18 @@ export class GatheringSignup extends WidgetElement implements NavigationHost {
   /** Lists this many gatherings at most. */
   @property({type: Number}) limit: number | undefined;
 
+  /** `inline`, or `button` for a button that opens the widget in a dialog. */
+  @property() mode = 'inline';
+
+  /** URL of the page to go to once places are confirmed. */
+  @property() redirect: string | undefined;
+
+  /** What is filled in beforehand: `name=Ana&adults=2`, or the same as an object. */
+  @property() prefill: string | Readonly<Record<string, string>> | undefined;
+
+  /** Leaves out what search engines read: the gatherings as schema.org events. */
+  @property({type: Boolean, attribute: 'no-structured-data'}) noStructuredData = false;
+
   /** What became of a private link. */
   @state() private notice: Parameters<NavigationHost['tell']>[0];
 
@@ -84,6 +100,7 @@ export class GatheringSignup extends WidgetElement implements NavigationHost {
 
   readonly #document = new DocumentController(this, (settled) => this.#onDocument(settled));
   readonly #navigation = new Navigation(this);
+  readonly #threshold = new Threshold(this.#navigation);
   /** @internal What this device keeps for the endpoint; nothing until there is something to keep. */
   kept: DeskController | undefined;
 
@@ -132,10 +149,14 @@ export class GatheringSignup extends WidgetElement implements NavigationHost {
   }
 
   protected override showsFallback(): boolean {
-    return this.#document.state.is !== 'ready';
+    return this.#threshold.keeps(this.#document.state.is !== 'ready');
   }
 
   protected override renderBody(): unknown {
+    return this.#threshold.render(() => this.#renderState());
+  }
+
+  #renderState(): unknown {
     const {state} = this.#document;
     switch (state.is) {
       case 'loading':
@@ -225,6 +246,7 @@ export class GatheringSignup extends WidgetElement implements NavigationHost {
     this.dispatchEvent(new LoadEvent(this.all.length));
     if (dropped.length > 0) this.#report('dropped', `${dropped.length} left out`, dropped);
     void this.#look();
+    (window.requestIdleCallback ?? setTimeout)(() => this.#threshold.meet());
   }
 
   /** Looks whether an earlier visit left something; stores nothing by looking. */

@@ -6,4 +6,3 @@ define('ctg-gathering-signup', GatheringSignup);
 adoptTwins('gathering-signup');
 
 export {GatheringSignup};
-export {SignupCancelEvent, SignupEvent} from './gathering-signup.events.js';

@@ -94,6 +94,12 @@ export class Navigation implements ReactiveController, Wayfinder {
     else this.#go({at: 'gathering', id});
   }
 
+  /** Shows a form or what came of it, or keeps it while the gathering is shown. Moves no focus. */
+  show(shown: {readonly id: string; readonly signup: Signup}, at: 'signup' | 'gathering' = 'signup'): void {
+    this.#form = shown.signup;
+    this.#go({at, ...shown});
+  }
+
   /** The way back to the list; none where there is no list to go back to. */
   get back(): (() => void) | undefined {
     const {layout, listed} = this.host;
@@ -128,12 +134,11 @@ export class Navigation implements ReactiveController, Wayfinder {
     const asked: Place = {at: 'signup', id};
     this.#go(asked);
     try {
-      const chunk = await this.#fetchAll();
+      const signup = await (await this.#fetchAll()).openSignup(this, id, this.#form?.draft);
       if (this.#place !== asked) return;
-      this.#form = new chunk.Signup(this, id, {draft: this.#form?.draft});
       // The form is drawn in place of what had the focus meanwhile.
       this.#focus = HEADING;
-      this.#go({...asked, signup: this.#form});
+      this.show({id, signup});
     } catch {
       // A chunk that can't be fetched is a connection that is down; the visitor is told and may try again.
       if (this.#place === asked) this.#go({...asked, missing: true});
@@ -145,9 +150,7 @@ export class Navigation implements ReactiveController, Wayfinder {
     try {
       const [{findSignup}] = await Promise.all([this.fetchManage(), this.#fetchAll()]);
       const found = await findSignup(this);
-      if (!found) return;
-      this.#form = found.signup;
-      this.#go({at: 'signup', ...found});
+      if (found) this.show(found);
     } catch {
       // As above: no chunk, no connection.
       this.host.tell(navigator.onLine ? 'load.wait' : 'offline');

@@ -38,5 +38,6 @@ export interface SignupScene {
   /** Reads the document anew, because places were taken or given up. */
   readonly refresh: () => void;
   readonly announce: (sentence: string) => void;
-  readonly emit: (event: Event) => void;
+  /** Tells the page; `false` when a listener of its own has stopped what would follow. */
+  readonly emit: (event: Event) => boolean;
 }

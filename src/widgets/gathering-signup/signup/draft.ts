@@ -49,14 +49,15 @@ export function draftOf(message: Message): Draft {
     email: message.email ?? '',
     phone: message.phone ?? '',
     note: message.note ?? '',
-    answers: new Map(
-      Object.entries(message.answers).map(([id, answer]) => [
-        id,
-        Array.isArray(answer) ? answer : answer === true ? ['yes'] : String(answer),
-      ]),
-    ),
+    answers: new Map(Object.entries(message.answers).map(([id, answer]) => [id, typedAs(answer)])),
     consents: new Set(message.consents.map(consentKey)),
   };
+}
+
+/** An answer as it would be typed or ticked. */
+export function typedAs(answer: string | number | boolean | readonly string[]): string | readonly string[] {
+  if (typeof answer === 'object') return answer;
+  return answer === true ? ['yes'] : answer === false ? [] : String(answer);
 }
 
 /** What a tick stands for: whoever ticked one version, or one text, has not agreed to another. */

@@ -2,6 +2,7 @@ import {html, nothing, type TemplateResult} from 'lit';
 
 import {safeUrl} from '../../../base/safe-url.js';
 import {targetOf} from '../../../endpoint/target.js';
+import type {Question} from '../../../protocol/gathering.js';
 import {renderText} from '../../../ui/text.js';
 import type {SignupScene} from '../signup-scene.js';
 import {renderWayOut} from './buttons.js';
@@ -62,10 +63,17 @@ export function renderForm(signup: FormControls, scene: SignupScene, view: FormV
       ${renderParty(signup, scene, view)}
       ${renderTyped(signup, {...context, id: 'name', label: l.t('name')}, {type: 'text', autocomplete: 'name'})}
       ${renderContact(signup, scene, problems)}
-      ${(gathering.questions ?? []).map((question) => renderQuestion(signup, question, context))}
+      ${(gathering.questions ?? []).filter(isAsked).map((question) => renderQuestion(signup, question, context))}
       ${renderNeeds()} ${renderConsents(signup, scene, problems)} ${renderSend(scene, view)}
       ${renderPrivacy(scene)}
     </form>`;
+
+  /** Where they came from is not asked where the page's address says it. */
+  function isAsked({id}: Question): boolean {
+    return (
+      !id.startsWith('utm_') || signup.typed.answers.get(id) !== new URLSearchParams(location.search).get(id)
+    );
+  }
 
   function renderNeeds(): TemplateResult {
     const asked = gathering.questions?.some(({id}) => NEEDS.test(id));

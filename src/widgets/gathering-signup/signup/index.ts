@@ -5,5 +5,5 @@ addFormMessages();
 
 export {DeskController} from '../../../ui/desk-controller.js';
 export {chunkStyles} from './form.styles.js';
-export {Signup} from './signup.js';
+export {openSignup} from './open-signup.js';
 export {renderWaiting} from './waiting-view.js';

@@ -41,8 +41,13 @@ function fieldAt(pointer: string, {questions = [], consents = []}: Gathering): s
 }
 
 /** The sentence for a refusal that no field can mend. */
-export function refusalText({code, status}: Problem, l: Localizer, publisher: string | undefined): string {
+export function refusalText(
+  {code, status, title}: Problem,
+  l: Localizer,
+  publisher: string | undefined,
+): string {
   if (code === 'full' || code === 'partial') return l.t('fullNow');
+  if (code === 'stopped') return title || l.t('refused.stopped');
   if (code === 'closed') return l.t('refused.closed');
   if (status === 404 || status === 410) return l.t('refused.gone');
   return l.t('refused', {publisher});

@@ -1,4 +1,5 @@
 import {renderHeader} from '../opened-view.js';
+import {SignupEvent} from '../gathering-signup.events.js';
 import type {Wayfinder} from '../navigation-host.js';
 import type {SignupScene} from '../signup-scene.js';
 
@@ -28,6 +29,15 @@ export function sceneOf(navigation: Wayfinder, id: string): SignupScene | undefi
     },
     refresh: () => void host.refresh(),
     announce: (sentence) => host.announce(sentence),
-    emit: (event) => void host.dispatchEvent(event),
+    emit: (event) => {
+      const goes = host.dispatchEvent(event);
+      if (host.redirect && event instanceof SignupEvent) void goOn(host, event);
+      return goes;
+    },
   };
+}
+
+/** Goes to the page that the site names for afterwards. Without a connection the confirmation is where it ends. */
+async function goOn(host: Wayfinder['host'], event: SignupEvent): Promise<void> {
+  await import('../redirect/redirect.js').then(({redirect}) => redirect(host, event.detail)).catch(() => {});
 }

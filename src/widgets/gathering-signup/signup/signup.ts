@@ -1,6 +1,5 @@
 import type {TemplateResult} from 'lit';
 
-import {targetOf} from '../../../endpoint/target.js';
 import type {Entry, OutboxChange} from '../../../outbox/entry.js';
 import type {Problem} from '../../../protocol/problem.js';
 import type {Receipt} from '../../../protocol/receipt.js';
@@ -8,11 +7,12 @@ import {SignupEvent} from '../gathering-signup.events.js';
 import type {Wayfinder} from '../navigation-host.js';
 import type {SignupScene} from '../signup-scene.js';
 import type {Answer, Controls} from './controls.js';
-import {check, draftOf, newDraft, partyOf, type Draft, type FieldProblem} from './draft.js';
-import {entryOf, messageIn} from './message.js';
+import {draftOf, newDraft, partyOf, type Draft, type FieldProblem} from './draft.js';
+import {messageIn} from './message.js';
 import type {Manageable} from './manageable.js';
 import type {Act, Confirmed, FewerChoice, Phase} from './phase.js';
 import {renderPhase} from './phase-view.js';
+import {prepare} from './prepare.js';
 import {problemFields} from './refusal.js';
 import {sceneOf} from './scene-of.js';
 import {knownOf, settledOf} from './settle.js';
@@ -93,25 +93,13 @@ export class Signup implements Controls, Manageable {
   async send(waitlist = this.scene?.occasion.standing.state === 'full'): Promise<void> {
     const {scene} = this;
     if (!scene || this.#phase.is === 'sending') return;
-    const {occasion, loaded, set, l, desk, mine} = scene;
     // It has arrived since this form was opened, from here or from another tab.
-    if (mine) return this.manage('look');
-    const problems = check(this.#draft, occasion.gathering, l);
-    if (problems.length > 0) return this.#refuse(problems);
-    const target = targetOf(loaded, set, 'signups', occasion.gathering.id);
-    if (!target) return this.#refuse([], {code: 'closed'});
-    const entry = entryOf(this.#draft, {
-      occasion,
-      target,
-      loaded,
-      language: l.lang,
-      page: location.href,
-      now: Date.now(),
-      waitlist,
-    });
+    if (scene.mine) return this.manage('look');
+    const {entry, problems = [], refusal} = prepare(this.#draft, scene, waitlist);
+    if (!entry) return this.#refuse(problems, refusal);
     this.#sent = entry;
     this.#sending(entry.id);
-    await desk.outbox.add(entry);
+    await scene.desk.outbox.add(entry);
   }
 
   /** Hears what became of a message: of ours, or of one that another tab sends for us. */

@@ -1,0 +1,21 @@
+import type {Wayfinder} from '../navigation-host.js';
+import {newDraft, type Draft} from './draft.js';
+import {Signup} from './signup.js';
+
+/** Opens the form of a gathering with what was `typed` into an earlier one, or with what the page knows already. */
+export async function openSignup(way: Wayfinder, id: string, typed?: Draft): Promise<Signup> {
+  const draft = typed ?? newDraft();
+  await prefill(way, id, draft, !typed);
+  return new Signup(way, id, {draft});
+}
+
+/** Fills in what the page or its address knows; `fresh` when nothing has been typed yet. */
+export async function prefill({host}: Wayfinder, id: string, draft: Draft, fresh: boolean): Promise<void> {
+  if (!host.prefill && !/[?&](ctg|utm)_/.test(location.search)) return;
+  try {
+    const {fillIn} = await import('../prefill/fill-in.js');
+    fillIn(draft, host.all.find(({gathering}) => gathering.id === id)?.gathering, host.prefill, fresh);
+  } catch {
+    // No connection just now: the visitor fills it in.
+  }
+}

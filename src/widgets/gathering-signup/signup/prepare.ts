@@ -1,0 +1,35 @@
+import {targetOf} from '../../../endpoint/target.js';
+import type {Entry} from '../../../outbox/entry.js';
+import type {Problem} from '../../../protocol/problem.js';
+import {BeforeSubmitEvent} from '../gathering-signup.events.js';
+import type {SignupScene} from '../signup-scene.js';
+import {check, typedAs, type Draft, type FieldProblem} from './draft.js';
+import {entryOf} from './message.js';
+
+/** What is ready to be sent, or why it is not. */
+interface Prepared {
+  readonly entry?: Entry;
+  readonly problems?: readonly FieldProblem[];
+  readonly refusal?: Problem;
+}
+
+/** Checks what was typed, asks the page whether it has anything to say, and writes the message. */
+export function prepare(draft: Draft, scene: SignupScene, waitlist: boolean): Prepared {
+  const {occasion, loaded, set, l, emit} = scene;
+  const {gathering, standing} = occasion;
+  const problems = check(draft, gathering, l);
+  if (problems.length > 0) return {problems};
+  const target = targetOf(loaded, set, 'signups', gathering.id);
+  if (!target) return {refusal: {code: 'closed'}};
+  const asked = new BeforeSubmitEvent(gathering.id, standing.state, waitlist);
+  if (!emit(asked)) return {refusal: {code: 'stopped', title: asked.reason}};
+  // Only what the gathering asks for: the visitor reads what is sent in the form, and the endpoint takes no more.
+  for (const {id} of gathering.questions ?? []) {
+    const added = asked.added.get(id);
+    if (added !== undefined) draft.answers.set(id, typedAs(added));
+  }
+  const more = asked.added.size > 0 ? check(draft, gathering, l) : [];
+  if (more.length > 0) return {problems: more};
+  const [language, page, now] = [l.lang, location.href, Date.now()];
+  return {entry: entryOf(draft, {occasion, target, loaded, language, page, now, waitlist})};
+}
