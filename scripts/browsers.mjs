@@ -1,20 +1,14 @@
 // The engines that the web test runner can use here, by the names that BROWSERS takes.
 import {chromeLauncher} from '@web/test-runner-chrome';
 
-import {CHROMIUM_ARGS, findChromium, findFirefox, findWebKit, NO_CHROMIUM} from './find-browser.mjs';
-
-/** Everything in Firefox that would call home at its start, off. */
-const FIREFOX_PREFS = {
-  'app.update.enabled': false,
-  'browser.safebrowsing.malware.enabled': false,
-  'browser.safebrowsing.phishing.enabled': false,
-  'browser.shell.checkDefaultBrowser': false,
-  'datareporting.policy.dataSubmissionEnabled': false,
-  'extensions.getAddons.cache.enabled': false,
-  'network.captive-portal-service.enabled': false,
-  'network.connectivity-service.enabled': false,
-  'services.settings.server': 'data:,#remote-settings-dummy/v1',
-};
+import {
+  CHROMIUM_ARGS,
+  findChromium,
+  findFirefox,
+  findWebKit,
+  FIREFOX_PREFS,
+  NO_CHROMIUM,
+} from './find-browser.mjs';
 
 async function chromium() {
   const found = await findChromium();

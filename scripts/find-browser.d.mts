@@ -7,4 +7,6 @@ export interface FoundBrowser {
 
 export const NO_CHROMIUM: string;
 export const CHROMIUM_ARGS: string[];
+export const FIREFOX_PREFS: Record<string, string | boolean>;
 export function findChromium(): Promise<FoundBrowser | undefined>;
+export function findFirefox(): FoundBrowser | undefined;

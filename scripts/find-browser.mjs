@@ -39,6 +39,19 @@ export const CHROMIUM_ARGS = [
   '--disable-extensions',
 ];
 
+/** Everything in Firefox that would call home at its start, off. */
+export const FIREFOX_PREFS = {
+  'app.update.enabled': false,
+  'browser.safebrowsing.malware.enabled': false,
+  'browser.safebrowsing.phishing.enabled': false,
+  'browser.shell.checkDefaultBrowser': false,
+  'datareporting.policy.dataSubmissionEnabled': false,
+  'extensions.getAddons.cache.enabled': false,
+  'network.captive-portal-service.enabled': false,
+  'network.connectivity-service.enabled': false,
+  'services.settings.server': 'data:,#remote-settings-dummy/v1',
+};
+
 const CHROMIUM_NAMES = [
   'chromium',
   'chromium-browser',

@@ -1,7 +1,17 @@
 import {parseArgs} from 'node:util';
 
-/** How hard a run is. */
+/** The browsers that can be tortured. */
+export const ENGINES = ['chromium', 'firefox'] as const;
+export type EngineName = (typeof ENGINES)[number];
+
+/** Where the page comes from: a secure context has Web Locks, a page over plain http takes turns by a lease. */
+export const PAGES = ['secure', 'http'] as const;
+export type PageKind = (typeof PAGES)[number];
+
+/** How hard one run is. */
 export interface TortureOptions {
+  readonly engine: EngineName;
+  readonly page: PageKind;
   readonly submissions: number;
   readonly tabs: number;
   readonly seed: number;
@@ -15,14 +25,20 @@ export interface TortureOptions {
   readonly patience: number;
 }
 
-/** Reads `--submissions 100 --tabs 2 --seed 1 --share 0.3 --crashes 10 --through outbox|widget`. */
-export function readOptions(args: readonly string[]): TortureOptions {
+/**
+ * Reads `--engine chromium|firefox|all --page secure|http|all --seeds 1,2,3 --submissions 100 --tabs 2 --share 0.3
+ * --crashes 10 --through outbox|widget --patience 300`; `--http` is `--page http`. One run for each combination.
+ */
+export function readOptions(args: readonly string[]): readonly TortureOptions[] {
   const {values} = parseArgs({
     args: [...args],
     options: {
+      engine: {type: 'string', default: 'chromium'},
+      page: {type: 'string', default: 'secure'},
+      http: {type: 'boolean', default: false},
+      seeds: {type: 'string', default: '1'},
       submissions: {type: 'string', default: '100'},
       tabs: {type: 'string', default: '2'},
-      seed: {type: 'string', default: '1'},
       share: {type: 'string', default: '0.3'},
       crashes: {type: 'string'},
       through: {type: 'string'},
@@ -30,19 +46,31 @@ export function readOptions(args: readonly string[]): TortureOptions {
     },
   });
   const submissions = number(values.submissions, 1);
-  const through = values.through;
-  if (through !== undefined && through !== 'outbox' && through !== 'widget') {
-    throw new TypeError(`--through is outbox or widget, not ${through}`);
-  }
-  return {
+  const through = values.through === undefined ? [] : oneOf('through', values.through, ['outbox', 'widget']);
+  const common = {
     submissions,
     tabs: number(values.tabs, 1),
-    seed: number(values.seed, 0),
     share: number(values.share, 0),
     crashes: values.crashes === undefined ? Math.ceil(submissions / 10) : number(values.crashes, 0),
-    widget: through === 'widget' ? submissions : through === 'outbox' ? 0 : Math.ceil(submissions / 20),
+    widget: through.includes('widget')
+      ? submissions
+      : through.includes('outbox')
+        ? 0
+        : Math.ceil(submissions / 20),
     patience: number(values.patience, 1) * 1_000,
   };
+  const seeds = values.seeds.split(',').map((seed) => number(seed, 0));
+  return oneOf('engine', values.engine, ENGINES).flatMap((engine) =>
+    oneOf('page', values.http ? 'http' : values.page, PAGES).flatMap((page) =>
+      seeds.map((seed) => ({...common, engine, page, seed})),
+    ),
+  );
+}
+
+function oneOf<Name extends string>(option: string, value: string, names: readonly Name[]): readonly Name[] {
+  const chosen = value === 'all' ? names : names.filter((name) => name === value);
+  if (chosen.length === 0) throw new TypeError(`--${option} is ${names.join(' or ')}, not ${value}`);
+  return chosen;
 }
 
 function number(text: string, least: number): number {

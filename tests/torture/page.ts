@@ -18,8 +18,6 @@ export interface Desk {
 
 declare global {
   var desk: Desk;
-  /** Given by the driver: hears of every receipt at the moment a visitor would. */
-  var heardOf: ((id: string) => void) | undefined;
 }
 
 const outbox = new Outbox({
@@ -35,7 +33,8 @@ const outbox = new Outbox({
   }),
 });
 outbox.subscribe(({id, outcome}) => {
-  if (outcome?.kind === 'confirmed') globalThis.heardOf?.(id);
+  // Told at the moment a visitor would be told, and in a way that outlives the page.
+  if (outcome?.kind === 'confirmed') void fetch(`/heard/${id}`, {method: 'POST', keepalive: true});
 });
 addEventListener('pagehide', () => outbox.rest());
 void outbox.wake();

@@ -44,32 +44,57 @@ export function compare(
 export interface Circumstances extends TortureOptions {
   readonly seconds: number;
   readonly tail: number;
-  readonly kills: number;
+  /** Pages whose process was ended, and pages that were closed. */
+  readonly crashed: number;
+  readonly closed: number;
   readonly pressedAgain: number;
   readonly inMemory: number;
   readonly given: number;
   readonly faults: FaultStatistics;
 }
 
-/** Prints the result; true when nothing was lost, doubled or falsely confirmed. */
-export function print(verdict: Verdict, about: Circumstances): boolean {
-  const {attempts} = verdict;
-  const sum = attempts.reduce((all, one) => all + one, 0);
+/** Of one run. */
+export interface Result {
+  readonly verdict: Verdict;
+  readonly about: Circumstances;
+  /** Posts of each submission, on average. */
+  readonly each: number;
+  /** Whether nothing was lost, doubled or falsely confirmed, and no more was posted than the faults explain. */
+  readonly good: boolean;
+}
+
+/**
+ * Posts each that are allowed where no post is broken: 1.6 at 30 % faults. What is above 1 is for tabs that died with
+ * a post under way, and for answers that a busy machine gave too late.
+ */
+const SPARE = 1.12;
+/** From how many submissions on the average is judged: with fewer it is mostly luck. */
+const ENOUGH = 200;
+
+/** Judges a run. */
+export function resultOf(verdict: Verdict, about: Circumstances): Result {
+  const {attempts, lost, doubled, falselyConfirmed} = verdict;
+  const each = attempts.reduce((all, one) => all + one, 0) / Math.max(1, attempts.length);
+  const thrifty = about.submissions < ENOUGH || each <= SPARE / (1 - about.share);
+  return {
+    verdict,
+    about,
+    each,
+    good: thrifty && lost.length + doubled.length + falselyConfirmed.length === 0,
+  };
+}
+
+/** Prints everything there is to say about one run. */
+export function print({verdict, about, each}: Result): void {
   const {none, ...broken} = about.faults.kinds;
   const faulted = Object.values(broken).reduce((all, one) => all + one, 0);
   const rows: [string, string | number][] = [
-    [
-      'submissions',
-      `${about.submissions} in ${about.tabs} tabs, ${about.widget} of them through the widget, seed ${about.seed}`,
-    ],
+    ['submissions', `${about.submissions} in ${about.tabs} tabs, ${about.widget} of them through the widget`],
     ['took', `${about.seconds.toFixed(1)} s, the last ${about.tail.toFixed(1)} s to deliver what was left`],
-    ['pages killed', about.kills],
+    ['pages killed', `${about.crashed} crashed, ${about.closed} closed`],
     ['posts', `${about.faults.posts}, ${faulted} of them broken (${none} were not)`],
     ['faults', FAULTS.map((kind) => `${kind} ${broken[kind]}`).join(', ')],
-    [
-      'attempts each',
-      `${(sum / Math.max(1, attempts.length)).toFixed(2)} on average, ${attempts.at(-1) ?? 0} at most`,
-    ],
+    ['attempts each', `${each.toFixed(2)} on average, ${verdict.attempts.at(-1) ?? 0} at most`],
     ['would be doubled', `${verdict.repeated} by an endpoint that ignores ids`],
     ['pressed again', `${about.pressedAgain} times`],
     ['in memory only', about.inMemory],
@@ -82,5 +107,36 @@ export function print(verdict: Verdict, about: Circumstances): boolean {
   for (const [what, figure] of rows) console.log(`${what.padEnd(18)} ${figure}`);
   for (const name of verdict.lost) console.error(`Lost: ${name}`);
   for (const name of verdict.doubled) console.error(`Doubled: ${name}`);
-  return verdict.lost.length + verdict.doubled.length + verdict.falselyConfirmed.length === 0;
+}
+
+/** One line for each run. */
+export function printTable(results: readonly Result[]): void {
+  const heads = ['engine', 'page', 'seed', 'sent', 'lost', 'doubled', 'false "in"', 'never told'];
+  const more = ['attempts each', 'crashed', 'closed', 'seconds', ''];
+  const lines = results.map(({verdict, about, each, good}) => [
+    about.engine,
+    about.page,
+    about.seed,
+    about.submissions,
+    verdict.lost.length,
+    verdict.doubled.length,
+    verdict.falselyConfirmed.length,
+    verdict.unconfirmed.length,
+    `${each.toFixed(2)} (${verdict.attempts.at(-1) ?? 0})`,
+    about.crashed,
+    about.closed,
+    about.seconds.toFixed(0),
+    good ? 'good' : 'BAD',
+  ]);
+  const table = [[...heads, ...more], ...lines].map((line) => line.map(String));
+  const widths = table[0]!.map((_, at) => Math.max(...table.map((line) => line[at]!.length)));
+  console.log();
+  for (const line of table)
+    console.log(
+      line
+        .map((cell, at) => cell.padEnd(widths[at]!))
+        .join('  ')
+        .trimEnd(),
+    );
+  console.log();
 }

@@ -1,24 +1,36 @@
-import type {BrowserContext, Page} from 'playwright-core';
+import type {BrowserContext, Page} from 'puppeteer-core';
 
 import type {Entry} from '../../src/outbox/entry.js';
+import type {Engine} from './engines.js';
 import type {} from './page.js';
 
 /** How long a new page may take, in milliseconds. A renderer that has just crashed can take its successor with it. */
-const OPENING = 10_000;
+const OPENING = 20_000;
+
+let opened = 0;
 
 /** A tab that may die at any moment, and is opened again by whoever needs it next. */
 export class Tab {
-  readonly #context: BrowserContext;
+  readonly #engine: Engine;
+  readonly #device: BrowserContext;
   readonly #url: string;
   readonly #ready: () => boolean;
   #page: Promise<Page> | undefined;
+  /** How often its process died, and how often it was closed. */
   crashes = 0;
+  closings = 0;
   /** How often a visitor pressed again because the page died before it said "saved". */
   pressedAgain = 0;
 
   /** @param ready what must hold on the page before it is used */
-  constructor(context: BrowserContext, url: string, ready: () => boolean = () => 'desk' in globalThis) {
-    this.#context = context;
+  constructor(
+    engine: Engine,
+    device: BrowserContext,
+    url: string,
+    ready: () => boolean = () => 'desk' in globalThis,
+  ) {
+    this.#engine = engine;
+    this.#device = device;
     this.#url = url;
     this.#ready = ready;
   }
@@ -26,12 +38,12 @@ export class Tab {
   /** Runs `act` in this tab, as often as it takes: a dead page is replaced and the visitor tries again. */
   async use<Value>(act: (page: Page) => Promise<Value>): Promise<Value> {
     for (;;) {
-      const opened = (this.#page ??= this.#open());
+      const opening = (this.#page ??= this.#open());
       try {
-        return await act(await opened);
+        return await act(await opening);
       } catch (error) {
-        if (this.#page === opened && (await this.#lives(opened))) throw error;
-        if (this.#page === opened) this.#page = undefined;
+        if (this.#page === opening && (await lives(opening))) throw error;
+        if (this.#page === opening) this.#page = undefined;
         this.pressedAgain++;
       }
     }
@@ -41,43 +53,50 @@ export class Tab {
     return this.use((page) => page.evaluate((sent) => globalThis.desk.submit(sent), entry));
   }
 
-  /** Ends the tab without a word to its page: the renderer dies, or the tab is closed. */
+  /** Ends the tab without a word to its page: its process dies, or the tab is closed. */
   async kill(how: 'crash' | 'close'): Promise<void> {
-    const opened = this.#page;
-    if (!opened) return;
+    const opening = this.#page;
+    if (!opening) return;
     this.#page = undefined;
-    this.crashes++;
     try {
-      const page = await opened;
+      const page = await opening;
       if (how === 'crash') {
-        const dead = new Promise((resolve) => page.once('crash', resolve).once('close', resolve));
-        const session = await this.#context.newCDPSession(page);
-        // Never answered: whoever should answer is dead.
-        session.send('Page.crash').catch(() => undefined);
-        await dead;
+        await this.#engine.crash(page);
+        this.crashes++;
+      } else {
+        this.closings++;
       }
+      // What still waits for an answer from the page hears only now that there is none.
       await page.close({runBeforeUnload: false});
     } catch {
       // It died of something else first.
     }
   }
 
-  async #lives(opened: Promise<Page>): Promise<boolean> {
-    try {
-      const page = await opened;
-      return !page.isClosed() && (await page.evaluate(() => true));
-    } catch {
-      // A page that does not answer is a dead page.
-      return false;
-    }
-  }
-
   async #open(): Promise<Page> {
-    const page = await this.#context.newPage();
+    const page = await this.#device.newPage();
     page.setDefaultTimeout(OPENING);
-    page.on('crash', () => void page.close().catch(() => undefined));
-    await page.goto(this.#url, {timeout: OPENING});
-    await page.waitForFunction(this.#ready);
+    page.on('error', () => void page.close().catch(() => undefined));
+    // An address of its own, by which Firefox tells its process.
+    const url = new URL(this.#url);
+    url.searchParams.set('tab', String((opened += 1)));
+    try {
+      await page.goto(url.href);
+      await page.waitForFunction(this.#ready);
+    } catch (error) {
+      await page.close().catch(() => undefined);
+      throw error;
+    }
     return page;
+  }
+}
+
+async function lives(opening: Promise<Page>): Promise<boolean> {
+  try {
+    const page = await opening;
+    return !page.isClosed() && (await page.evaluate(() => true));
+  } catch {
+    // A page that does not answer is a dead page.
+    return false;
   }
 }
