@@ -10,7 +10,8 @@ export function messagePage(problem: Problem, site?: Site): Page {
     title,
     site: site?.publisher.name ?? 'Gatherings',
     home: site ? `/${site.id}/g/` : '/',
-    body: note('bad', title, html`<p>${problem.detail}</p>`),
+    body: html`<h1>${title}</h1>
+      ${note('bad', problem.detail)}`,
     status: (problem.status ?? 400) as 404,
   };
 }
