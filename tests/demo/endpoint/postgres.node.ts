@@ -8,7 +8,17 @@ if (typeof server === 'string') {
   it('the endpoint on a PostgreSQL server', {skip: server}, () => {});
 } else {
   useServer(server);
-  for (const file of ['signups', 'races', 'guards', 'kept', 'host']) await import(`./${file}.node.js`);
+  for (const file of [
+    'signups',
+    'races',
+    'guards',
+    'kept',
+    'host',
+    'host-adding',
+    'host-changing',
+    'host-writing',
+  ])
+    await import(`./${file}.node.js`);
   // Registered last, so that it runs after every file's own.
   after(() => server.stop());
 }
