@@ -33,6 +33,35 @@ const EDITS = [
     /,this\.hasOwnProperty\(\w+\("properties"\)\)\)\{.*?\}(?=this\._\$Eh=)/,
     ');',
   ],
+  // Nor has one a converter, or a type but `Boolean` and `Number`, or begins to count as unset again, or is set up late.
+  [
+    `${SHADOW}reactive-element.js`,
+    /case Object:case Array:try\{i=JSON\.parse\(t\)\}catch\(t\)\{i=null\}/,
+    '',
+  ],
+  [
+    `${SHADOW}reactive-element.js`,
+    /,\w+="function"==typeof (\w+)\.converter\?.*?\?\1\.converter:(\w+);(.*?)=(\w+)\.fromAttribute\((.*?)\);(this\[\w+\]=\w+)\?\?.*?,/,
+    ';$3=$2.fromAttribute($5);$6,',
+  ],
+  [
+    `${SHADOW}reactive-element.js`,
+    /!\(\((\w+\.hasChanged\?\?\w+)\)\((\w+,\w+)\)\|\|.*?\)\)\)return;/,
+    '!($1)($2))return;',
+  ],
+  [
+    `${SHADOW}reactive-element.js`,
+    /C\((\w+),(\w+),\{.*?\},\w+\)\{.*?\|\|\((this\._\$AL\.has\(\1\)\|\|\(this\.hasUpdated\|\|).*?(\(.*?\),this\._\$AL\.set\(\1,\2\)\))\)/,
+    'C($1,$2){$3$4',
+  ],
+  [`${SHADOW}reactive-element.js`, /static addInitializer\(\w+\)\{.*?\}(?=static)/, ''],
+  [`${SHADOW}reactive-element.js`, /,this\.constructor\.l\?\.forEach\(\w+=>\w+\(this\)\)/, ''],
+  [`${SHADOW}reactive-element.js`, /void 0!==\w+\.l&&\(this\.l=\[\.\.\.\w+\.l\]\),/, ''],
+  [`${SHADOW}reactive-element.js`, /removeController\(\w+\)\{.*?\}(?=_)/, ''],
+  // Only Lit's warnings for developers read which versions of it are on a page.
+  [`${SHADOW}reactive-element.js`, /,\(\w+\.reactiveElementVersions\?\?=\[\]\)\.push\("[\d.]+"\)/, ''],
+  [LIT_HTML, /,\(\w+\.litHtmlVersions\?\?=\[\]\)\.push\("[\d.]+"\)/, ''],
+  ['lit-element/lit-element.js', /\(\w+\.litElementVersions\?\?=\[\]\)\.push\("[\d.]+"\);/, ''],
   // No template of ours has a directive in it, or a binding where an attribute's name stands.
   [
     LIT_HTML,
@@ -52,7 +81,7 @@ const EDITS = [
 
 /** What our sources may no longer use, since the page build has left it out. */
 const LEFT_OUT =
-  /\breflect: true|\bstatic properties\b|from ["']lit\/(?:async-)?directives?|<[a-z][\w-]*\s+\$\{/;
+  /\breflect: true|\b(?:converter|hasChanged|useDefault):|\btype: (?:Array|Object)\b|\.removeController\(|\bstatic properties\b|from ["']lit\/(?:async-)?directives?|<[a-z][\w-]*\s+\$\{/;
 
 /** @returns {import('rollup').Plugin} */
 export function litBrowsers() {

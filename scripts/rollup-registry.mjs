@@ -33,6 +33,17 @@ function* nodesOf(node, type) {
 }
 
 /**
+ * What the chunks need of the entry, in the order in which the registry holds it; nothing where one of them needs it
+ * whole, and then the registry goes by names. A place in a list costs a page less than a name.
+ */
+function orderOf(entry, chunks) {
+  const all = Object.values(chunks);
+  const names = new Set(all.flatMap((one) => one.importedBindings[entry.fileName] ?? []));
+  const whole = names.has('*') || all.some((one) => one.dynamicImports.includes(entry.fileName));
+  return whole ? undefined : [...names].sort();
+}
+
+/**
  * @param {{root: string, version: string}} options the folder that paths are named from, so that a build is the
  * same wherever it is made, and the version of the package
  * @returns {import('rollup').Plugin}
@@ -58,7 +69,7 @@ export function registry({root, version}) {
       if (!entry) return this.error('A build without an entry has nowhere to keep its registry.');
       const program = this.parse(code);
       if (chunk.isEntry) return fill.call(this, program, code, entry, chunks);
-      return take.call(this, program, code, chunk, entry);
+      return take.call(this, program, code, chunk, entry, orderOf(entry, chunks));
     },
   };
 
@@ -73,7 +84,8 @@ export function registry({root, version}) {
     const own = new Set(this.getModuleInfo(entry.facadeModuleId).exports);
     const changing = reassignedInFunctions(program);
     const edits = [];
-    const kept = [];
+    const order = orderOf(entry, chunks);
+    const kept = new Map();
     for (const statement of program.body.filter(({type}) => type === 'ExportNamedDeclaration')) {
       if (statement.declaration || statement.source)
         this.error('An entry is expected to end with one list of exports.');
@@ -87,7 +99,7 @@ export function registry({root, version}) {
             `A lazy chunk uses "${local.name}" of ${entry.fileName}, which is assigned again after the start; ` +
               'keep it in an object, or the chunk would see the first value only.',
           );
-        kept.push(pair(name, local.name));
+        kept.set(name, local.name);
       }
       edits.push({
         start: statement.start,
@@ -95,12 +107,16 @@ export function registry({root, version}) {
         by: stays.length > 0 ? `export { ${stays.join(', ')} };` : '',
       });
     }
-    const filling = kept.length > 0 ? `\n${place} ??= { ${kept.join(', ')} };\n` : '';
+    const held = order
+      ? `[${order.map((name) => kept.get(name)).join(', ')}]`
+      : `{ ${[...kept].map(([name, local]) => pair(name, local)).join(', ')} }`;
+    const filling = kept.size > 0 ? `\n${place} ??= ${held};\n` : '';
     return {code: splice(code, edits) + filling, map: null};
   }
 
   /** A chunk: its imports from the entry become look-ups. */
-  function take(program, code, chunk, entry) {
+  function take(program, code, chunk, entry, order) {
+    const keyOf = (name) => (order ? order.indexOf(name) : name);
     const folder = path.posix.dirname(chunk.fileName);
     const isEntry = (source) =>
       source?.type === 'Literal' &&
@@ -113,9 +129,9 @@ export function registry({root, version}) {
         this.error(`${chunk.fileName} exports again what ${entry.fileName} exports.`);
       const named = statement.specifiers
         .filter(({type}) => type === 'ImportSpecifier')
-        .map(({imported, local}) => pair(nameOf(imported), local.name));
+        .map(({imported, local}) => pair(keyOf(nameOf(imported)), local.name));
       const fallback = statement.specifiers.find(({type}) => type === 'ImportDefaultSpecifier');
-      if (fallback) named.push(pair('default', fallback.local.name));
+      if (fallback) named.push(pair(keyOf('default'), fallback.local.name));
       const whole = statement.specifiers.find(({type}) => type === 'ImportNamespaceSpecifier');
       const lines = [
         ...(named.length > 0 ? [`const { ${named.join(', ')} } = ${place};`] : []),

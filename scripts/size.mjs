@@ -51,6 +51,10 @@ const APART = [
   {door: /^src\/i18n\/overrides\./, when: 'only with sentences of one’s own'},
   {door: /\/gathering-signup\/manage\//, when: 'only when plans change, or by a private link'},
   {
+    door: /\/(?:browse\/|i18n\/browse\.|i18n\/locales\/en\.browse\.)/,
+    when: 'only with cards, a month, a series or a long list',
+  },
+  {
     door: /\/gathering-signup\/page\//,
     when: 'when the list is there, in idle time; for search engines',
   },

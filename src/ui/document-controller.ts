@@ -18,6 +18,12 @@ export type DocumentState =
   /** `stale` says why what is shown could not be read anew. */
   | {readonly is: 'ready'; readonly loaded: Loaded; readonly stale: LoadFailure | undefined};
 
+/** Whose document is read. */
+export interface DocumentHost extends ReactiveControllerHost, Element {
+  /** Fetches what has to be here, too, before a document is shown. Never rejects. */
+  prepare?(loaded: Loaded): Promise<unknown> | undefined;
+}
+
 /**
  * Reads the document of its host's endpoint set, and again when the set changes.
  *
@@ -29,13 +35,13 @@ export class DocumentController implements ReactiveController {
   /** The set that was last asked for. */
   set: EndpointSet | undefined;
 
-  readonly #host: ReactiveControllerHost & Element;
+  readonly #host: DocumentHost;
   readonly #onSettled: (state: DocumentState) => void;
   #asked = '';
   #run = 0;
   #waiting: AbortController | undefined;
 
-  constructor(host: ReactiveControllerHost & Element, onSettled: (state: DocumentState) => void) {
+  constructor(host: DocumentHost, onSettled: (state: DocumentState) => void) {
     this.#host = host;
     this.#onSettled = onSettled;
     host.addController(this);
@@ -87,6 +93,7 @@ export class DocumentController implements ReactiveController {
     if (this.state.is === 'failed') this.state = {is: 'loading', told: 0};
     const tell = [this.#after(TELL, run, 1), this.#after(TELL_AGAIN, run, 2)];
     const answer = await client.load(set, {fresh, signal: waiting.signal});
+    if (answer.ok) await this.#host.prepare?.(answer.value);
     tell.forEach(clearTimeout);
     if (run !== this.#run) return;
     if (answer.ok) this.#settle({is: 'ready', loaded: answer.value, stale: undefined});

@@ -2,6 +2,7 @@ import {assert} from 'chai';
 
 import ar from '../../src/i18n/locales/ar.json';
 import de from '../../src/i18n/locales/de.json';
+import browse from '../../src/i18n/locales/en.browse.json';
 import form from '../../src/i18n/locales/en.form.json';
 import manage from '../../src/i18n/locales/en.manage.json';
 import view from '../../src/i18n/locales/en.view.json';
@@ -11,7 +12,7 @@ import pt from '../../src/i18n/locales/pt.json';
 import {Localizer} from '../../src/i18n/localizer.js';
 import type {Message, Messages} from '../../src/i18n/messages.js';
 
-const en: Record<string, Message> = {...view, ...form, ...manage};
+const en: Record<string, Message> = {...view, ...form, ...manage, ...browse};
 const locales: Record<string, Record<string, Message>> = {en, ar, de, es, fr, pt};
 
 type Plural = Record<string, string>;

@@ -2,6 +2,7 @@ import {assert} from 'chai';
 
 import ar from '../../src/i18n/locales/ar.json';
 import de from '../../src/i18n/locales/de.json';
+import browse from '../../src/i18n/locales/en.browse.json';
 import dialog from '../../src/i18n/locales/en.dialog.json';
 import form from '../../src/i18n/locales/en.form.json';
 import manage from '../../src/i18n/locales/en.manage.json';
@@ -103,7 +104,7 @@ function words(...list: string[]): RegExp {
   return new RegExp(`(?<!\\p{L})(${any})(?!\\p{L})`, 'iu');
 }
 
-const en: Record<string, Message> = {...view, ...form, ...manage, ...dialog};
+const en: Record<string, Message> = {...view, ...form, ...manage, ...dialog, ...browse};
 const locales: Record<string, Record<string, Message>> = {en, ar, de, es, fr, pt};
 const translated = Object.entries(locales).filter(([lang]) => lang !== 'en');
 
@@ -161,7 +162,7 @@ describe('What visitors read', () => {
   });
 
   it('is in one file only, so that no sentence is carried twice', () => {
-    const keys = [view, form, manage].flatMap((file) => Object.keys(file));
+    const keys = [view, form, manage, browse].flatMap((file) => Object.keys(file));
     assert.lengthOf(new Set(keys), keys.length);
   });
 

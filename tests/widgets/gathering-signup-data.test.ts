@@ -196,14 +196,16 @@ describe('odd and hostile documents in <ctg-gathering-signup>', () => {
     assert.notMatch(widget.element.shadowRoot!.querySelector('[part=form]')!.textContent!, /\u202E/);
   });
 
-  it('draws a thousand gatherings, and answers while it does (row 45)', async () => {
+  it('draws the first of a thousand gatherings, and the others as they are asked for (row 45)', async () => {
     const many = Array.from({length: 1_000}, (_, i) =>
       gathering({id: `g${i}`, name: `Number ${i}`, description: 'x'.repeat(2_000)}),
     );
 
     const widget = await showing(...many);
 
-    assert.lengthOf(widget.names, 1_000);
+    assert.lengthOf(widget.names, 20);
+    await widget.press('Show 20 more');
+    assert.lengthOf(widget.names, 40);
   });
 
   it('reads a document once, however many widgets show it', async () => {

@@ -126,11 +126,11 @@ describe('<ctg-gathering-signup> before somebody signs up', () => {
     assert.notInclude(widget.names, 'Last month');
 
     widget.element.showPast = true;
-    await widget.says('This gathering is over.');
-    assert.equal(widget.names[0], 'Last month');
+    await widget.says('Earlier gatherings');
+    assert.deepEqual(widget.names, ['Supper for neighbours', 'Evening walk', 'Last month']);
   });
 
-  it('lists no more than the page wants', async () => {
+  it('lists as many as the page wants, until more are asked for', async () => {
     visiting(...TWO, gathering({id: 'third', name: 'Third', start: inDays(11), end: inDays(11, '19:00')}));
 
     const widget = await visit.arrive(
@@ -138,6 +138,10 @@ describe('<ctg-gathering-signup> before somebody signs up', () => {
     );
 
     assert.lengthOf(widget.names, 2);
+    await widget.press('Show 1 more');
+    assert.lengthOf(widget.names, 3);
+    assert.equal(widget.focused, 'Third');
+    await widget.hears('3 of 3 are shown now.');
   });
 
   it('starts its headings where the page says', async () => {

@@ -39,7 +39,7 @@ describe('<ctg-gathering-signup> in a page that moves', () => {
     const widget = new GatheringSignupHarness(early);
     await widget.isReady();
 
-    assert.equal(widget.heading, 'Supper for neighbours');
+    assert.deepEqual(widget.names, ['Supper for neighbours']);
   });
 
   it('works in pieces of a page that are put in as text (row 70)', async () => {

@@ -12,12 +12,14 @@ import {CtgErrorEvent, LoadEvent} from '../../ui/events.js';
 import {renderFailure, renderLoading, renderRetry} from '../../ui/loading-view.js';
 import {renderText} from '../../ui/text.js';
 import {WidgetElement} from '../../ui/widget-element.js';
+import {fetchBrowse} from './browsing.js';
+import type {Browser} from './browsing-host.js';
 import {styles} from './gathering-signup.styles.js';
 import {renderList, type ListScene} from './list-view.js';
 import {Navigation} from './navigation.js';
 import type {NavigationHost} from './navigation-host.js';
 import {renderDropped, renderEmpty, renderStale} from './notice-view.js';
-import {occasionsOf, type Occasion} from './occasion.js';
+import {listedOf, occasionsOf, type Occasion} from './occasion.js';
 import {renderDetails, renderHeader} from './opened-view.js';
 import {Threshold} from './threshold.js';
 
@@ -43,10 +45,14 @@ const NONE: ReadonlyMap<string, Mine> = new Map();
  * @fires {OutboxEvent} ctg-outbox - The number of signups that wait on this device has changed.
  *
  * @csspart root - The wrapper of everything.
- * @csspart list - The card around the gatherings.
+ * @csspart list - The card around the gatherings, or their grid.
  * @csspart dialog - The dialog that a button opens.
  * @csspart close - What closes that dialog.
  * @csspart item - One gathering in the list.
+ * @csspart dates - The other dates of a series.
+ * @csspart facets - What one can choose among many gatherings by.
+ * @csspart month - The card around the month.
+ * @csspart earlier - What is over.
  * @csspart opened - The card around an opened gathering, its form and what follows.
  * @csspart seats - The ring of seats.
  * @csspart button - Every button that is not a mere link.
@@ -68,17 +74,26 @@ const NONE: ReadonlyMap<string, Mine> = new Map();
 export class GatheringSignup extends WidgetElement implements NavigationHost {
   static override styles = [WidgetElement.styles, styles];
 
-  /** `list`, or `single` for one gathering without a way back. */
+  /** `list`, `cards`, `calendar` for a month, or `single` for one gathering without a way back. */
   @property() layout = 'list';
 
   /** Id of the gathering to open. */
   @property() gathering: string | undefined;
 
-  /** Lists gatherings that are over too. */
+  /** Lists gatherings that are over too, below those to come. */
   @property({type: Boolean, attribute: 'show-past'}) showPast = false;
 
-  /** Lists this many gatherings at most. */
+  /** Lists this many gatherings at first; a button shows more. */
   @property({type: Number}) limit: number | undefined;
+
+  /** Lists only gatherings about one of these needs: ids with spaces between them. */
+  @property() need: string | undefined;
+
+  /** Lists only gatherings of one of these sectors. */
+  @property() sector: string | undefined;
+
+  /** Lists only gatherings in one of these languages; `pt` takes `pt-BR` in. */
+  @property() spoken: string | undefined;
 
   /** `inline`, or `button` for a button that opens the widget in a dialog. */
   @property() mode = 'inline';
@@ -103,6 +118,10 @@ export class GatheringSignup extends WidgetElement implements NavigationHost {
   readonly #threshold = new Threshold(this.#navigation);
   /** @internal What this device keeps for the endpoint; nothing until there is something to keep. */
   kept: DeskController | undefined;
+  /** @internal Draws the list, once its chunk is here. */
+  browse: Browser | undefined;
+  /** @internal */
+  coming: Promise<void> | undefined;
 
   /** @internal The endpoint set in force. */
   get set(): EndpointSet | undefined {
@@ -117,14 +136,19 @@ export class GatheringSignup extends WidgetElement implements NavigationHost {
 
   /** @internal What of `all` is listed. */
   get listed(): readonly Occasion[] {
-    const listed = this.showPast ? this.all : this.all.filter(({standing}) => standing.state !== 'past');
-    return this.limit! > 0 ? listed.slice(0, this.limit) : listed;
+    return listedOf(this.all, this);
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
     this.#document.follow(this.endpointSet());
+    void this.prepare(this.loaded);
     if (this.hasUpdated && (changed.has('gathering') || changed.has('layout'))) this.#navigation.arrive();
+  }
+
+  /** @internal Fetches the chunk of long lists, cards and the month, where the page or `loaded` calls for it. */
+  prepare(loaded: Loaded | undefined): Promise<void> | undefined {
+    return fetchBrowse(this, loaded);
   }
 
   /** Reads the document anew. */
@@ -169,12 +193,13 @@ export class GatheringSignup extends WidgetElement implements NavigationHost {
     }
   }
 
-  /** Draws the list. Override to lay it out differently. */
+  /** Draws the gatherings that the page wants listed. Override to choose among them, or to lay them out otherwise. */
   protected renderGatherings(occasions: readonly Occasion[]): TemplateResult {
-    return renderList({...this.scene(), occasions});
+    const scene = this.scene();
+    return this.browse?.render(scene, occasions) ?? renderList({...scene, occasions});
   }
 
-  #renderPlace(): TemplateResult {
+  #renderPlace(): unknown {
     const {place} = this.#navigation;
     if (place.at === 'list') return this.#renderList();
     if (place.at === 'signup' && place.signup) return this.#renderCard(place.id, place.signup.render());

@@ -3,6 +3,7 @@ import {html, nothing, type TemplateResult} from 'lit';
 import type {Dates} from '../../i18n/dates.js';
 import type {Localizer} from '../../i18n/localizer.js';
 import type {Mine} from '../../outbox/entry.js';
+import {renderText} from '../../ui/text.js';
 import {hostDecides, nextWithPlaces, takesSignups, type Occasion} from './occasion.js';
 import {renderSeats} from './seat-ring.js';
 
@@ -30,7 +31,12 @@ export function renderList(scene: ListScene): TemplateResult {
   </ul>`;
 }
 
-function renderItem(scene: ListScene, occasion: Occasion): TemplateResult {
+/** Draws one gathering of a list; `series` takes the place of the words about its series. */
+export function renderItem(
+  scene: Omit<ListScene, 'occasions'>,
+  occasion: Occasion,
+  series?: unknown,
+): TemplateResult {
   const {l, dates, open} = scene;
   const {gathering, standing} = occasion;
   const {start, end} = standing;
@@ -53,7 +59,8 @@ function renderItem(scene: ListScene, occasion: Occasion): TemplateResult {
           .textContent=${place ? l.t('when', {day: time, time: place}) : time}
         ></span>
       </p>
-      ${lines(l, occasion).map((line) => html`<p class="muted small" .textContent=${line}></p>`)}
+      ${series ?? renderText(occasion.gathering.series?.label ?? '', 'muted small')}
+      ${hostDecides(occasion) ? renderText(l.t('address.later'), 'muted small') : nothing}
       ${renderMark(scene, occasion)}
     </div>
     ${renderPlaces(scene, occasion)}
@@ -174,11 +181,4 @@ export function renderMark(
 export function placeText(l: Localizer, {gathering: {place}}: Occasion): string {
   if (place?.online && !place.name) return l.t('address.online');
   return place?.name ?? '';
-}
-
-function lines(l: Localizer, occasion: Occasion): readonly string[] {
-  const {series} = occasion.gathering;
-  return [series?.label, hostDecides(occasion) ? l.t('address.later') : undefined].filter(
-    (line) => line !== undefined,
-  );
 }

@@ -18,6 +18,27 @@ export function occasionsOf(document: CtgDocument, now: number): readonly Occasi
   return occasions.sort((a, b) => timeOf(a) - timeOf(b) || a.gathering.name.localeCompare(b.gathering.name));
 }
 
+/** What a page limits its list to; ids have spaces between them. */
+export interface Limits {
+  readonly need: string | undefined;
+  readonly sector: string | undefined;
+  readonly spoken: string | undefined;
+  readonly showPast: boolean;
+}
+
+/** What of `all` a page wants listed. */
+export function listedOf(all: readonly Occasion[], limits: Limits): readonly Occasion[] {
+  const fits = (wanted = '', ...has: ReadonlyArray<string | undefined>): boolean =>
+    !wanted.trim() || wanted.split(/\s+/).some((id) => has.includes(id));
+  return all.filter(
+    ({gathering: {needs = [], sector, language}, standing}) =>
+      (limits.showPast || standing.state !== 'past') &&
+      fits(limits.need, ...needs) &&
+      fits(limits.sector, sector) &&
+      fits(limits.spoken, language, language?.split('-')[0]),
+  );
+}
+
 /** When it begins, in milliseconds, by the instant if it is known and by the wall clock if not. */
 export function timeOf({standing: {start}}: Occasion): number {
   return start ? (start.at ?? start.wall) : Number.MAX_SAFE_INTEGER;

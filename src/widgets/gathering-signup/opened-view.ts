@@ -1,6 +1,8 @@
 import {html, nothing, type TemplateResult} from 'lit';
 
 import {safeUrl} from '../../base/safe-url.js';
+import type {Localizer} from '../../i18n/localizer.js';
+import type {MessageKey} from '../../i18n/messages.js';
 import {renderButton, renderMark, renderPlaces, type ListScene} from './list-view.js';
 import {hostDecides, takesSignups, type Occasion} from './occasion.js';
 
@@ -69,7 +71,7 @@ function renderFacts({l}: OpenedScene, {gathering}: Occasion): TemplateResult | 
   return renderFactList([
     [l.t('fact.host'), host?.name],
     [l.t('fact.language'), foreign ? languageName(l.lang, language) : ''],
-    [l.t('fact.needs'), needs?.map(words).join(', ')],
+    [l.t('fact.needs'), needs?.map((id) => nameOf(l, 'need', id)).join(', ')],
   ]);
 }
 
@@ -119,10 +121,12 @@ function placeLines({l}: OpenedScene, occasion: Occasion): readonly string[] {
   ].filter(Boolean);
 }
 
-/** `local-food` as words: the list of needs is open, so there can be no sentence for each. */
-const words = (id: string): string => id.charAt(0).toUpperCase() + id.slice(1).replaceAll('-', ' ');
+/** `local-food` as words, by its sentence if there is one here: the list is open, so there can't be one for each. */
+export const nameOf = (l: Localizer, kind: 'need' | 'sector', id: string): string =>
+  l.t(`${kind}.${id}` as MessageKey) || id.charAt(0).toUpperCase() + id.slice(1).replaceAll('-', ' ');
 
-function languageName(lang: string, code: string): string | undefined {
+/** The name of a language, in the language `lang`. */
+export function languageName(lang: string, code: string): string | undefined {
   try {
     return new Intl.DisplayNames([lang], {type: 'language'}).of(code);
   } catch {

@@ -1,0 +1,9 @@
+/** The sentences that only cards, the month, facets and steps need; they travel with their chunk. */
+
+import browse from './locales/en.browse.json';
+import {addMessages} from './locales.js';
+
+/** Makes these sentences known. Call it where their chunk begins. */
+export function addBrowseMessages(): void {
+  addMessages('en', browse);
+}
