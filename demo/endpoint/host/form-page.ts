@@ -199,16 +199,18 @@ function more(draft: Draft, {needs, sectors, languages, zones}: Offers): Markup 
       : [{value: own, label: own}, ...languages];
   return html`<details class="card" ${open && html`open`}>
     <summary><h2>More, if you like</h2></summary>
-    ${selectField(draft, field('language', 'Language that is spoken'), [{value: '', label: 'Not said'}, ...spoken])}
-    ${choices(draft, field('needs', 'What it is about'), needs, 'checkbox')}
-    ${selectField(draft, field('sector', 'Who invites'), [{value: '', label: 'Not said'}, ...sectors])}
-    ${textArea(
-      draft,
-      field('agenda', 'What happens when', {
-        optional: true,
-        help: 'A line for each part, with its minutes first. Like: 10 Welcome',
-      }),
-    )}
-    ${selectField(draft, field('zone', 'Time zone'), zones)}
+    <div class="stack">
+      ${selectField(draft, field('language', 'Language that is spoken'), [{value: '', label: 'Not said'}, ...spoken])}
+      ${choices(draft, field('needs', 'What it is about'), needs, 'checkbox')}
+      ${selectField(draft, field('sector', 'Who invites'), [{value: '', label: 'Not said'}, ...sectors])}
+      ${textArea(
+        draft,
+        field('agenda', 'What happens when', {
+          optional: true,
+          help: 'A line for each part, with its minutes first. Like: 10 Welcome',
+        }),
+      )}
+      ${selectField(draft, field('zone', 'Time zone'), zones)}
+    </div>
   </details>`;
 }
