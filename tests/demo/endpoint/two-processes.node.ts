@@ -29,7 +29,8 @@ describe('two processes over one database', {skip: reason}, () => {
       `insert into gatherings (site, id, wall, minutes, time_zone, capacity, details)
        select 'nonprofit', id, now()::timestamp + interval '14 days', 90, 'America/Los_Angeles', capacity,
          jsonb_build_object('name', id, 'waitlist', waitlist)
-       from (values ('race', 100, false), ('same', 40, false), ('line', 60, true)) as t (id, capacity, waitlist)`,
+       from (values ('race', 100, false), ('same', 40, false), ('line', 60, true), ('told', 9, false),
+         ('over', 1, true)) as t (id, capacity, waitlist)`,
     );
   });
 
@@ -50,6 +51,13 @@ describe('two processes over one database', {skip: reason}, () => {
       },
     );
     return {...((await response.json()) as Said), http: response.status};
+  };
+  /** Presses a button of the host's at one of the two, and answers the status of the page that is led to. */
+  const press = async (path: string, fields: Record<string, string>, to: number): Promise<number> =>
+    (await fetch(both[to % 2]!.origin + path, {method: 'POST', body: new URLSearchParams(fields)})).status;
+  const hostPath = async () => {
+    const [site] = await ask<{host_token: string}>(`select host_token from sites where id = 'nonprofit'`);
+    return `/nonprofit/host/${site?.host_token ?? ''}`;
   };
   const counted = async (id: string) => {
     const documents = await Promise.all(
@@ -94,6 +102,59 @@ describe('two processes over one database', {skip: reason}, () => {
     assert.equal(answers.filter(({http}) => http === 200).length, 80, 'repeats hear of the same place');
     assert.deepEqual(await counted('same'), Array(2).fill({taken: 40, waiting: 0}));
     assert.equal((await ask(`select id from signups where gathering = 'same'`)).length, 40);
+  });
+
+  it('do once what a host presses at both in the same moment', async () => {
+    const desk = await hostPath();
+    const form = {
+      once: crypto.randomUUID(),
+      do: 'save',
+      name: 'Pressed at both',
+      date: '2099-01-01',
+      start: '18:00',
+      end: '19:00',
+      repeat: 'weekly',
+      times: '5',
+    };
+
+    const pressed = await Promise.all([0, 1, 0, 1].map((to) => press(`${desk}/new`, form, to)));
+
+    assert.deepEqual(pressed, [200, 200, 200, 200]);
+    assert.equal(
+      (await ask(`select id from gatherings where details ->> 'name' = 'Pressed at both'`)).length,
+      5,
+    );
+  });
+
+  it('write one letter to each guest when a message is sent from both', async () => {
+    for (const email of ['one@host.example', 'two@host.example']) await send(signup('told', {email}), 0);
+    const form = {
+      once: crypto.randomUUID(),
+      do: 'send',
+      to: 'coming',
+      subject: 'Soup',
+      text: 'Bring a spoon.',
+      expected: '2',
+    };
+    const path = `${await hostPath()}/g/told/message`;
+
+    const pressed = await Promise.all([0, 1, 0, 1].map((to) => press(path, form, to)));
+
+    assert.deepEqual(pressed, [200, 200, 200, 200]);
+    assert.equal((await ask(`select id from letters where subject = 'Soup'`)).length, 2);
+  });
+
+  it('let one of two parties in over the number, when both are let in at once', async () => {
+    await send(signup('over'), 0);
+    const waiting = [signup('over', {waitlist: true}), signup('over', {waitlist: true})];
+    for (const message of waiting) await send(message, 0);
+    const desk = await hostPath();
+
+    await Promise.all(
+      waiting.map(({id}, to) => press(`${desk}/signups/${id}`, {do: 'accept', over: '2'}, to)),
+    );
+
+    assert.deepEqual(await counted('over'), Array(2).fill({taken: 2, waiting: 1}));
   });
 
   it('number those who wait without a gap, and nobody twice', async () => {
