@@ -14,7 +14,7 @@ export function adoptTwins(name: string): void {
 function adopt(twin: HTMLElement, tag: string): void {
   if (twin.closest(tag) || twin.querySelector(`:scope > ${tag}`)) return;
   // Moved, a form would take the caret from whoever types in it, and the press from its button.
-  if (twin.matches(':focus-within, :active')) {
+  if (twin.contains(document.activeElement) || twin.matches(':active')) {
     const again = setTimeout(adopt, 250, twin, tag);
     twin.onsubmit = () => clearTimeout(again);
     return;

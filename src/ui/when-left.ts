@@ -4,7 +4,7 @@ const LOOK = 250;
 /**
  * Watches `form`; what it gives back resolves when nobody is at it, and never once it was sent.
  *
- * Somebody is at it while the focus is in it or something in it is being pressed, and, after the first letter typed,
+ * Somebody is at it while the focus is in it, also in a window behind others, or something in it is being pressed, and, after the first letter typed,
  * while the mouse is over it: then the next press is probably its button. Looked at again and again, because Safari
  * gives buttons no focus, and because a focus that leaves may be on its way to the next field.
  */
@@ -15,7 +15,9 @@ export function attend(form: HTMLFormElement): () => Promise<void> {
   form.addEventListener('submit', () => (sent = true));
   const mouse = matchMedia('(hover: hover)').matches;
   const isBusy = (): boolean =>
-    form.matches(':focus-within, :active') || (mouse && touched && form.matches(':hover'));
+    form.contains(document.activeElement) ||
+    form.matches(':active') ||
+    (mouse && touched && form.matches(':hover'));
   return () =>
     new Promise((resolve) => {
       const look = (): void => {

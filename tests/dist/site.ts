@@ -28,6 +28,8 @@ export class Site {
   readonly #files = new Map<string, string>();
   readonly #server: Server;
   #reported: (() => void) | undefined;
+  /** Answers that wait, by path. */
+  readonly #held = new Map<string, Promise<void>>();
   /** Addresses that were asked for, with their queries, in order. */
   readonly requests: string[] = [];
   /** Paths that answer with 503 for now. */
@@ -67,14 +69,16 @@ export class Site {
         return;
       }
       const type = TYPES[page ? '.html' : extname(url.pathname)] ?? 'application/octet-stream';
-      response
-        .writeHead(200, {
-          'Content-Type': type,
-          'Cache-Control': 'no-cache',
-          ...(this.shared && {'Access-Control-Allow-Origin': '*'}),
-          ...page?.headers,
-        })
-        .end(content);
+      void (this.#held.get(url.pathname) ?? Promise.resolve()).then(() =>
+        response
+          .writeHead(200, {
+            'Content-Type': type,
+            'Cache-Control': 'no-cache',
+            ...(this.shared && {'Access-Control-Allow-Origin': '*'}),
+            ...page?.headers,
+          })
+          .end(content),
+      );
     });
   }
 
@@ -106,6 +110,16 @@ export class Site {
   file(name: string, content: string): string {
     this.#files.set(`/${name}`, content);
     return `/${name}`;
+  }
+
+  /** Answers no request for `path` until the returned function is called. */
+  hold(path: string): () => void {
+    let release = (): void => undefined;
+    this.#held.set(path, new Promise((resolve) => (release = resolve)));
+    return () => {
+      this.#held.delete(path);
+      release();
+    };
   }
 
   /** Resolves with the next report; browsers send theirs some time after the page knows. */

@@ -15,6 +15,10 @@ export const hostStyles = css`
   :host([hidden]) {
     display: none !important;
   }
+  /* Margins of what the page has inside stay inside, so that nothing moves when it gives way. */
+  slot:not([hidden]) {
+    display: flow-root;
+  }
   .root {
     all: initial;
     display: block;

@@ -11,6 +11,7 @@ export const dialogStyles = css`
     margin: auto;
     border: 1px solid var(--_line);
     border-radius: var(--_r);
+    border-end-start-radius: var(--_stem);
     padding: 0;
     inline-size: min(44em, 100% - 3em);
     max-inline-size: none;
@@ -36,7 +37,7 @@ export const dialogStyles = css`
     z-index: 1;
     display: flex;
     justify-content: end;
-    padding: var(--_s2) var(--_s5);
+    padding: var(--_s1) var(--_s5);
     background: var(--_surface);
     border-block-end: 1px solid var(--_line);
   }

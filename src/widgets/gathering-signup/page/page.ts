@@ -19,6 +19,8 @@ export class Page implements ReactiveController {
     // Whoever comes near the button will probably press it.
     for (const type of ['pointerenter', 'focusin'])
       way.host.addEventListener(type, () => void this.#fetchDialog().catch(() => {})); // A press asks again.
+    // The button may say more now.
+    way.host.requestUpdate();
   }
 
   /** What the button does: signs up, for the one gathering if there is one, or shows what became of that. */
