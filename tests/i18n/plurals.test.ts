@@ -1,19 +1,10 @@
 import {assert} from 'chai';
 
-import ar from '../../src/i18n/locales/ar.json';
-import de from '../../src/i18n/locales/de.json';
-import browse from '../../src/i18n/locales/en.browse.json';
-import form from '../../src/i18n/locales/en.form.json';
-import manage from '../../src/i18n/locales/en.manage.json';
-import view from '../../src/i18n/locales/en.view.json';
-import es from '../../src/i18n/locales/es.json';
-import fr from '../../src/i18n/locales/fr.json';
-import pt from '../../src/i18n/locales/pt.json';
 import {Localizer} from '../../src/i18n/localizer.js';
-import type {Message, Messages} from '../../src/i18n/messages.js';
+import type {Message, MessageKey, Messages} from '../../src/i18n/messages.js';
+import {english, locales} from './every-locale.js';
 
-const en: Record<string, Message> = {...view, ...form, ...manage, ...browse};
-const locales: Record<string, Record<string, Message>> = {en, ar, de, es, fr, pt};
+const en: Record<string, Message> = english;
 
 type Plural = Record<string, string>;
 
@@ -32,11 +23,8 @@ function needed(rules: Intl.PluralRules, first: number): string[] {
   return [...new Set(Array.from({length: 201 - first}, (_, index) => rules.select(first + index)))];
 }
 
-const said = (
-  lang: string,
-  key: keyof typeof view | keyof typeof form | keyof typeof manage,
-  n: number,
-): string => new Localizer({lang, layers: [locales[lang] as Messages]}).t(key, {n, places: n, left: n});
+const said = (lang: string, key: MessageKey, n: number): string =>
+  new Localizer({lang, layers: [locales[lang] as Messages]}).t(key, {n, places: n, left: n});
 
 describe('A number in a sentence', () => {
   it('has words of its own in each category that the language has, and none that it has not', () => {

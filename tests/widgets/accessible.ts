@@ -8,10 +8,11 @@ import type {Visit} from './visit.js';
 export async function assertAccessibleEverywhere(
   {stage}: Visit,
   widget: GatheringSignupHarness,
+  widths: readonly number[] = [320, 900],
 ): Promise<void> {
   const {root} = stage;
   for (const theme of ['light', 'dark']) {
-    for (const width of [320, 900]) {
+    for (const width of widths) {
       root.style.inlineSize = `${width}px`;
       root.style.backgroundColor = theme === 'dark' ? '#111' : '#fff';
       root.style.colorScheme = theme;

@@ -1,7 +1,6 @@
 /** A language of nothing but marks: whatever can be read without them is in no locale file. */
-import form from '../../src/i18n/locales/en.form.json';
-import view from '../../src/i18n/locales/en.view.json';
 import type {Message, Messages} from '../../src/i18n/messages.js';
+import {english} from '../i18n/every-locale.js';
 
 /** English that is no English, as a tag: browsers write its dates as in English. */
 export const PSEUDO = 'en-XA';
@@ -20,11 +19,9 @@ function pseudo(message: Message): Message {
   return (Array.isArray(message) ? parts.map(([, part]) => part) : Object.fromEntries(parts)) as Message;
 }
 
-/** Every sentence that is in our English files. A new file of them is added here. */
-const FILES: readonly Messages[] = [view, form];
-
+/** Every sentence of ours. */
 export const pseudoMessages: Messages = Object.fromEntries(
-  FILES.flatMap((file) => Object.entries(file).map(([key, message]) => [key, pseudo(message)])),
+  Object.entries(english).map(([key, message]) => [key, pseudo(message)]),
 );
 
 /** Attributes that are read to somebody. */
