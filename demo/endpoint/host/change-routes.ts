@@ -50,7 +50,8 @@ async function press(context: Context, tools: Tools): Promise<Response> {
   const pressed = await pressOf(context, tools);
   if (!pressed.ok) return refuse(context, pressed.failure);
   const {site, fields} = pressed.value;
-  const before = await outcomeOf(database, site.id, fields);
+  const writes = first(fields, 'do') === 'change';
+  const before = writes ? undefined : await outcomeOf(database, site.id, fields);
   if (before !== undefined) return context.redirect(deskOf(context, settings, site) + before, 303);
   const rows = await readGatherings(database, site.id);
   const row = rows.find(({id}) => id === context.req.param('gathering'));

@@ -20,8 +20,8 @@ export const CIRCLES = {
 /** To whom a host may write. */
 export type Circle = keyof typeof CIRCLES;
 
-/** Most letters of a message. */
-export const MESSAGE = 8_000;
+/** Most letters of a message: written in any script, it fits into a body with all that is sent along. */
+export const MESSAGE = 5_000;
 
 /** What the pages around a message are written with. */
 export interface MessageOptions {

@@ -53,7 +53,8 @@ async function press(context: Context, tools: Tools): Promise<Response> {
   const pressed = await pressOf(context, tools);
   if (!pressed.ok) return refuse(context, pressed.failure);
   const {site, fields} = pressed.value;
-  const before = await outcomeOf(database, site.id, fields);
+  const writes = first(fields, 'do') === 'change';
+  const before = writes ? undefined : await outcomeOf(database, site.id, fields);
   if (before !== undefined) return context.redirect(deskOf(context, settings, site) + before, 303);
   const row = await readGathering(database, site.id, context.req.param('gathering') ?? '');
   if (!row) return refuse(context, {...NOT_FOUND, site});

@@ -1,3 +1,4 @@
+import {createHash} from 'node:crypto';
 import {newId} from '../../../src/base/id.js';
 import type {Result} from '../../../src/base/result.js';
 import {ok} from '../../../src/base/result.js';
@@ -5,6 +6,7 @@ import {isUuid} from '../../../src/protocol/rules.js';
 import type {Database, Queries} from '../database.js';
 import {type Fields, first} from '../form.js';
 import {html, type Markup} from '../pages/html.js';
+import {FORM_KEY} from './press.js';
 
 const ONCE = 'once';
 
@@ -57,8 +59,18 @@ async function read(queries: Queries, site: string, key: string): Promise<string
   return rows[0]?.outcome;
 }
 
-/** The key that a form sent; one that no form of ours holds counts for nothing. */
+/** Fields that say how a form was pressed, and not what it holds. */
+const PRESSED = new Set(['do', 'expected', FORM_KEY]);
+
+/**
+ * The key that a form sent, with what it holds; one that no form of ours has counts for nothing.
+ *
+ * With what it holds, because browsers go back: whoever finds the form again after it was sent, and writes something
+ * else into it, presses for the first time, and must not be told that it was done.
+ */
 function keyOf(fields: Fields): string | undefined {
   const sent = first(fields, ONCE);
-  return isUuid(sent) ? sent : undefined;
+  if (!isUuid(sent)) return undefined;
+  const held = [...fields].filter(([name]) => !PRESSED.has(name));
+  return createHash('sha256').update(JSON.stringify(held)).digest('base64url');
 }

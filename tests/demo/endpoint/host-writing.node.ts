@@ -12,6 +12,7 @@ before(async () => {
     siteOf(
       planned('soup', {capacity: 3}, {waitlist: true}),
       planned('twice'),
+      planned('again'),
       planned('grows'),
       planned('phones', {}, {contact: 'phone'}),
       planned('hostile'),
@@ -81,6 +82,22 @@ describe('writing to everyone', () => {
     assert.deepEqual(
       letters.map(({subject}) => subject),
       ['Bring a spoon', 'Another'],
+    );
+  });
+
+  it('takes other words for another message, also on a page that was gone back to', async () => {
+    await rig.signUp(signup('again', {email: 'one@again.example'}));
+    const seen = await (await write('again')).press('look', {...words, to: 'coming'});
+    await seen.press('send');
+
+    const back = await seen.press('change');
+    const other = await back.press('look', {text: 'Bring a fork.'});
+    await other.press('send');
+
+    const letters = await office.to('one@again.example', 2);
+    assert.deepEqual(
+      letters.map(({text}) => /bring a \w+/i.exec(text ?? '')?.[0]),
+      ['bring a spoon', 'Bring a fork'],
     );
   });
 
