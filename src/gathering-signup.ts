@@ -2,4 +2,7 @@
 import './widgets/gathering-signup/index.js';
 import {watch} from './ui/watch.js';
 
-watch('ctg-site', () => void import('./widgets/site/index.js'));
+const fetchSite = (): Promise<unknown> =>
+  import('./widgets/site/index.js').catch(() => addEventListener('online', fetchSite, {once: true}));
+
+watch('ctg-site', fetchSite);

@@ -2,8 +2,11 @@ import {backoff} from '../base/backoff.js';
 import {hasOutbox} from '../outbox/exists.js';
 import {watch} from './watch.js';
 
-/** How far outside of what a visitor sees an element may be when its file is fetched: one screen. */
-const AHEAD = '100%';
+/**
+ * How far outside of what a visitor sees an element may be when its file is fetched: half a screen, counted for the
+ * page and for every box in it that scrolls. Chromium counts the page twice.
+ */
+const AHEAD = '50%';
 
 /** The first loader of a page does the work of all; a second one, of whatever version, finds this here. */
 const PLACE = Symbol.for('ctg.loader');

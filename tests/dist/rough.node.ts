@@ -1,5 +1,6 @@
 // Pages as they are: translated, changed by extensions and builders, written in 1999, or put into a frame.
 import assert from 'node:assert/strict';
+import {readdirSync} from 'node:fs';
 import {after, afterEach, before, beforeEach, describe, test} from 'node:test';
 
 import type {Browser, BrowserContext, Page as Tab} from 'playwright-core';
@@ -21,6 +22,8 @@ describe('a page that', () => {
   let device: BrowserContext;
   let tab: Tab;
   let errors: string[];
+  /** Looks at the next tab from its very start. */
+  let onPage: ((tab: Tab) => void) | undefined;
 
   before(async () => {
     site = await new Site().open();
@@ -46,6 +49,8 @@ describe('a page that', () => {
     device = await browser.newContext();
     tab = await device.newPage();
     errors = errorsOf(tab);
+    onPage?.(tab);
+    onPage = undefined;
     await tab.goto(site.page(page));
   };
   const element = () =>
@@ -174,6 +179,28 @@ describe('a page that', () => {
       assert.equal(endpoint.posts.length, 1);
       assert.deepEqual(errors, []);
     });
+
+  test('loses the connection while its settings are fetched has the list when it is back (row 80)', async () => {
+    const file = readdirSync(new URL('../../dist/chunks/', import.meta.url)).find((name) =>
+      /^site-(?!context)/.test(name),
+    );
+    site.down.add(`/w/chunks/${file ?? ''}`);
+    const refused = new Promise<void>(
+      (resolve) =>
+        (onPage = (opened) => opened.on('response', (response) => response.status() === 503 && resolve())),
+    );
+    await open({body: `<ctg-site endpoint="${endpoint.url}"><${ELEMENT}></${ELEMENT}></ctg-site>${tag()}`});
+    await refused;
+
+    site.down.clear();
+    await tab.evaluate(() => dispatchEvent(new Event('online')));
+
+    await listShown(tab);
+    assert.deepEqual(
+      errors.filter((error) => !error.includes('503')),
+      [],
+    );
+  });
 
   test('gets its file from a host that shares nothing keeps its link, and has the list from one classic file', async () => {
     const other = await new Site().open();
