@@ -22,8 +22,13 @@ let found: ScriptTag | undefined;
 export function scriptTag(): ScriptTag {
   if (found) return found;
   const loader = (page[PLACE] as HTMLScriptElement | undefined)?.dataset;
-  const own = ownTag()?.dataset ?? loader ?? {};
-  return (found = read(own, own['allow'] ?? loader?.['allow']));
+  const own: DOMStringMap = ownTag()?.dataset ?? loader ?? {};
+  const {endpoint, action, format, encoding, ack, redirects, allow = loader?.['allow']} = own;
+  found = {
+    attributes: {endpoint, action, format, encoding, ack, redirects},
+    allow: allow?.split(/\s+/).filter(Boolean),
+  };
+  return found;
 }
 
 /** Leaves the tag of a loader for the widgets. Kept at the start, because pages remove tags that have run. */
@@ -38,17 +43,7 @@ export function rememberTag(tag: Element | null | undefined = ownTag()): void {
 function ownTag(): HTMLScriptElement | undefined {
   const scripts = [...document.scripts];
   const here = import.meta.url;
-  return (
-    scripts.find(({src}) => src === here) ?? scripts.find(({src}) => src && fileOf(src) === fileOf(here))
-  );
+  return scripts.find(({src}) => src === here) ?? scripts.find(({src}) => fileOf(src) === fileOf(here));
 }
 
 const fileOf = (address: string): string | undefined => address.split(/[?#]/)[0]!.split('/').pop();
-
-function read(data: DOMStringMap, allow: string | undefined): ScriptTag {
-  const {endpoint, action, format, encoding, ack, redirects} = data;
-  return {
-    attributes: {endpoint, action, format, encoding, ack, redirects},
-    allow: allow?.split(/\s+/).filter((origin) => origin !== ''),
-  };
-}
