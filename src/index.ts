@@ -3,6 +3,7 @@ export {GatheringSignup} from './widgets/gathering-signup/index.js';
 export {
   BeforeSubmitEvent,
   SignupCancelEvent,
+  SignupChangeEvent,
   SignupEvent,
   type AddedFields,
 } from './widgets/gathering-signup/gathering-signup.events.js';

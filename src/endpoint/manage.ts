@@ -1,13 +1,16 @@
-/** Coming back to a signup: looking at it, and giving it up. Knowing the address, with its token, is the permission. */
+/** Coming back to a signup: looking at it, changing it, giving it up. Knowing the address, with its token, is the permission. */
 import type {Outcome} from '../protocol/outcome.js';
 import type {Managed} from '../protocol/receipt.js';
-import {readManaged} from '../protocol/read-answers.js';
+import {readManaged, readReceipt} from '../protocol/read-answers.js';
 import {exchange, type ExchangeOptions} from './exchange.js';
 import {post, unproven} from './post.js';
 
 /** What came of looking at a signup. */
 export type ManageOutcome =
   {readonly kind: 'found'; readonly managed: Managed} | Exclude<Outcome, {kind: 'confirmed'}>;
+
+/** How everything is sent to a private link: each act counts once however often it arrives, and only a receipt counts. */
+const DELIVERY = {encoding: 'json', idempotencyHeader: false, ack: 'receipt', redirects: 'refuse'} as const;
 
 /** Looks at a signup. Without an `id`, as with a private link on another device, any signup with its own receipt counts. */
 export async function readSignup(
@@ -27,18 +30,30 @@ export async function readSignup(
 }
 
 /** Gives up a signup. Confirmed by a receipt that names it and says `cancelled`. */
-export async function giveUp(href: string, id: string, options: ExchangeOptions = {}): Promise<Outcome> {
-  return post(
-    {
-      id,
-      href,
-      method: 'DELETE',
-      body: '',
-      encoding: 'json',
-      idempotencyHeader: false,
-      ack: 'receipt',
-      redirects: 'refuse',
-    },
-    options,
-  );
+export function giveUp(href: string, id: string, options: ExchangeOptions = {}): Promise<Outcome> {
+  return post({...DELIVERY, id, href, method: 'DELETE', body: ''}, options);
+}
+
+/** Puts `body`, a signup with the same id, in the place of what is there; also confirms one that waits for its e-mail. */
+export function changeSignup(
+  href: string,
+  id: string,
+  body: string,
+  options: ExchangeOptions = {},
+): Promise<Outcome> {
+  return post({...DELIVERY, id, href, method: 'PUT', body}, options);
+}
+
+/** Has the message with the private link sent once more. Written as a form is, so that no leave is asked first. */
+export async function resend(href: string, id: string, options: ExchangeOptions = {}): Promise<Outcome> {
+  const init: RequestInit = {
+    method: 'POST',
+    body: new URLSearchParams({do: 'resend'}),
+    redirect: 'manual',
+    headers: {Accept: 'application/json, application/problem+json'},
+  };
+  const answer = await exchange(href, init, options);
+  if (answer.kind !== 'answer') return answer;
+  const receipt = readReceipt(answer.json, id);
+  return receipt ? {kind: 'confirmed', receipt} : unproven(answer);
 }

@@ -65,6 +65,13 @@ export class Parish {
   /** Answers a signup; with a confirmation unless a test says otherwise. */
   onSignup: (signup: Signup) => Response | Promise<Response> = (signup) => this.confirm(signup);
 
+  /** Answers a change of a signup; takes it unless a test says otherwise. */
+  onChange: (signup: Signup) => Response | Promise<Response> = (signup) => this.change(signup);
+  /** Answers whoever wants the e-mail again; with the receipt unless a test says otherwise. */
+  onResend: () => Response | undefined = () => undefined;
+  /** Everything that was put in the place of a signup, in that order, also what was then refused. */
+  readonly changes: Signup[] = [];
+
   readonly #bookings = new Map<string, {signup: Signup; receipt: Receipt}>();
   /** How to give each page that is served its own connection back. */
   readonly #connections: Array<() => void> = [];
@@ -110,6 +117,36 @@ export class Parish {
     return json(receipt, 201);
   }
 
+  /** Puts `signup` in the place of the one with its id, and says so; one that waited for its e-mail is confirmed by it. */
+  change(signup: Signup, more: Partial<Receipt> = {}): Response {
+    const booking = [...this.#bookings.values()].find((each) => each.signup.id === signup.id);
+    if (!booking) return refusal(404, 'not-found');
+    const {waitsFor, ...receipt} = booking.receipt;
+    booking.signup = signup;
+    if (waitsFor === 'email') booking.receipt = {...receipt, status: 'confirmed'};
+    booking.receipt = {...booking.receipt, ...more};
+    return json(booking.receipt);
+  }
+
+  /** Has something come of the one signup it holds: the host decides, or another device changes it. */
+  decide(receipt: Partial<Receipt>, signup: Partial<Signup> = {}): void {
+    for (const [token, booking] of this.#bookings)
+      this.#bookings.set(token, {
+        signup: {...booking.signup, ...signup},
+        receipt: {...booking.receipt, ...receipt},
+      });
+  }
+
+  /** The signup it holds, as it is now. */
+  get held(): Signup | undefined {
+    return [...this.#bookings.values()][0]?.signup;
+  }
+
+  /** The fragment of the private link of the signup it holds, for the `n`-th widget of the page. */
+  link(n = 1): string {
+    return `#ctg-signup-${n}=${[...this.#bookings.keys()][0]}`;
+  }
+
   /** Takes every signup off its books, as a host may. */
   forget(): void {
     this.#bookings.clear();
@@ -139,13 +176,19 @@ export class Parish {
       this.reads++;
       return this.onRead();
     }
-    if (method === 'POST') {
+    const booking = this.#bookings.get(/^\/signups\/(.+)$/.exec(path)?.[1] ?? '');
+    if (method === 'POST' && !path.startsWith('/signups/')) {
       const signup = JSON.parse(String(body)) as Signup;
       this.sent.push(signup);
       return this.onSignup(signup);
     }
-    const booking = this.#bookings.get(/^\/signups\/(.+)$/.exec(path)?.[1] ?? '');
     if (!booking) return refusal(404, 'not-found');
+    if (method === 'POST') return this.onResend() ?? json(booking.receipt);
+    if (method === 'PUT') {
+      const signup = JSON.parse(String(body)) as Signup;
+      this.changes.push(signup);
+      return this.onChange(signup);
+    }
     if (method === 'DELETE') booking.receipt = {...booking.receipt, status: 'cancelled'};
     return json(method === 'DELETE' ? booking.receipt : booking);
   }

@@ -18,7 +18,12 @@ interface Booking {
   readonly token: string;
   signup: Signup;
   status: Receipt['status'];
+  /** When its e-mail was last sent again, in milliseconds. */
+  mailed?: number;
 }
+
+/** How long the same e-mail is not sent again, in milliseconds. */
+const MINUTE = 60_000;
 
 /** Refuses, as RFC 9457 has it. */
 export function refuse(status: number, code: string, more: Partial<Problem> = {}): Reply {
@@ -62,7 +67,7 @@ export class Bookings {
   signUp(signup: Signup): Reply {
     const known = this.#bookings.get(signup.id);
     if (known) return {status: 200, body: this.#receipt(known)};
-    const decided = this.#decide(signup, 0);
+    const decided = this.#decide(signup);
     if (typeof decided === 'object') return decided;
     const booking: Booking = {token: newId().replaceAll('-', ''), signup, status: decided};
     this.#bookings.set(signup.id, booking);
@@ -76,15 +81,32 @@ export class Bookings {
     return {status: 200, body: {receipt: this.#receipt(booking), signup: booking.signup} satisfies Managed};
   }
 
-  /** Changes a signup, and confirms one that waited for an e-mail. */
+  /**
+   * Changes a signup, and confirms one that waited for an e-mail.
+   *
+   * A party that grows needs places like anyone else and counts its own as free. One that shrinks may do so after
+   * sign-up has closed too. Who waits keeps their number, and what was given up stays given up.
+   */
   change(token: string, signup: Signup): Reply {
     const booking = this.#byToken(token);
     if (!booking || signup.id !== booking.signup.id) return refuse(404, 'not-found');
-    const holds = booking.status === 'confirmed' || booking.status === 'pending';
-    const decided = this.#decide(signup, holds ? partyOf(booking.signup) : 0);
-    if (typeof decided === 'object') return decided;
+    if (booking.status === 'cancelled' || booking.status === 'declined') return refuse(409, 'closed');
+    const refused = this.#growth(booking, signup);
+    if (refused) return refused;
     booking.signup = signup;
-    booking.status = this.#state.waitsFor === 'email' && decided === 'pending' ? 'confirmed' : decided;
+    if (booking.status === 'pending' && this.#state.waitsFor === 'email') booking.status = 'confirmed';
+    return {status: 200, body: this.#receipt(booking)};
+  }
+
+  /** Has the e-mail sent again, but not twice within a minute. */
+  resend(token: string): Reply {
+    const booking = this.#byToken(token);
+    if (!booking) return refuse(404, 'not-found');
+    if (booking.status !== 'pending' || this.#state.waitsFor !== 'email')
+      return {status: 200, body: this.#receipt(booking)};
+    const wait = Math.ceil(((booking.mailed ?? -Infinity) + MINUTE - this.#now()) / 1_000);
+    if (wait > 0) return refuse(429, 'slow-down', {retryAfter: wait});
+    booking.mailed = this.#now();
     return {status: 200, body: this.#receipt(booking)};
   }
 
@@ -96,17 +118,29 @@ export class Bookings {
     return {status: 200, body: this.#receipt(booking)};
   }
 
-  /** The status a party gets, or why it gets none. `held` are the places it gives back. */
-  #decide(signup: Signup, held: number): Receipt['status'] | Reply {
+  /** The status a party gets, or why it gets none. */
+  #decide(signup: Signup): Receipt['status'] | Reply {
     if (this.#state.invalid) return refuse(422, 'invalid', {errors: wrongFieldsOf(signup)});
     const gathering = this.gatherings().find(({id}) => id === signup.gathering);
     if (!gathering) return refuse(404, 'not-found');
-    const standing = standingOf(gathering, this.#now());
-    if (standing.state !== 'open' && standing.state !== 'full') return refuse(409, 'closed');
-    const [party, left] = [partyOf(signup), standing.left === undefined ? Infinity : standing.left + held];
-    if (party <= left) return this.#state.waitsFor ? 'pending' : 'confirmed';
+    const {state, left = Infinity} = standingOf(gathering, this.#now());
+    if (state !== 'open' && state !== 'full') return refuse(409, 'closed');
+    if (partyOf(signup) <= left) return this.#state.waitsFor ? 'pending' : 'confirmed';
     if (gathering.waitlist && signup.waitlist) return 'waitlisted';
     return left > 0 ? refuse(409, 'partial', {places: left}) : refuse(409, 'full', {places: 0});
+  }
+
+  /** Why a signup can't become `next`; nothing when it can. */
+  #growth({signup, status}: Booking, next: Signup): Reply | undefined {
+    if (this.#state.invalid) return refuse(422, 'invalid', {errors: wrongFieldsOf(next)});
+    const gathering = this.gatherings().find(({id}) => id === signup.gathering);
+    if (!gathering || next.gathering !== signup.gathering) return refuse(404, 'not-found');
+    const [before, party] = [partyOf(signup), partyOf(next)];
+    const {state, left = Infinity} = standingOf(gathering, this.#now());
+    const over = state === 'cancelled' || state === 'past';
+    if (over || (party > before && state !== 'open' && state !== 'full')) return refuse(409, 'closed');
+    if (status === 'waitlisted' || party - before <= Math.max(0, left)) return undefined;
+    return refuse(409, 'partial', {places: before + left});
   }
 
   #receipt({token, signup, status}: Booking): Receipt {

@@ -36,6 +36,10 @@ function answer(name: string, state: MockState, steps: readonly string[], init: 
     );
   }
   if (what === 'signups' && method === 'GET') return book.look(key);
+  if (what === 'signups' && method === 'POST')
+    return new URLSearchParams(String(init.body)).get('do') === 'resend'
+      ? book.resend(key)
+      : refuse(400, 'unknown');
   if (what === 'signups' && method === 'DELETE') return book.giveUp(key);
   if (what === 'signups' && method === 'PUT')
     return withSignup(init.body, (signup) => book.change(key, signup));

@@ -52,6 +52,19 @@ export class BeforeSubmitEvent extends CustomEvent<{
   }
 }
 
+/** A visitor changed a signup, or confirmed it by the link in an e-mail: what became of it, as ids and a state. */
+export class SignupChangeEvent extends CustomEvent<{
+  readonly id: string;
+  readonly gathering: string;
+  readonly status: string;
+}> {
+  static readonly type = 'ctg-signup-change';
+
+  constructor(id: string, gathering: string, status: string) {
+    super(SignupChangeEvent.type, {bubbles: true, composed: true, detail: {id, gathering, status}});
+  }
+}
+
 /** A visitor gave up their places. */
 export class SignupCancelEvent extends CustomEvent<{readonly id: string; readonly gathering: string}> {
   static readonly type = 'ctg-signup-cancel';
@@ -65,6 +78,7 @@ declare global {
   interface HTMLElementEventMap {
     'ctg-before-submit': BeforeSubmitEvent;
     'ctg-signup': SignupEvent;
+    'ctg-signup-change': SignupChangeEvent;
     'ctg-signup-cancel': SignupCancelEvent;
   }
 }

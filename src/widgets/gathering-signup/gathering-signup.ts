@@ -40,6 +40,7 @@ const NONE: ReadonlyMap<string, Mine> = new Map();
  * @fires {CtgErrorEvent} ctg-error - The document could not be read, or entries were left out: code and JSON pointers.
  * @fires {BeforeSubmitEvent} ctg-before-submit - A visitor is about to sign up. A listener may stop it, or answer questions.
  * @fires {SignupEvent} ctg-signup - A signup was delivered, or waits on this device: ids and states.
+ * @fires {SignupChangeEvent} ctg-signup-change - A signup was changed, or confirmed by e-mail: ids and its state.
  * @fires {SignupCancelEvent} ctg-signup-cancel - Places were given up: ids.
  * @fires {ShareEvent} ctg-share - A gathering was shared: its id.
  * @fires {OutboxEvent} ctg-outbox - The number of signups that wait on this device has changed.

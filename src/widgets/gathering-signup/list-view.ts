@@ -153,12 +153,15 @@ export function renderMark(
   {l, dates, mine}: Pick<ListScene, 'l' | 'dates' | 'mine'>,
   {gathering, standing}: Occasion,
 ): TemplateResult | typeof nothing {
-  const own = mine.get(gathering.id)?.status;
+  // Whoever has a place must not be told so of a gathering that does not take place.
+  const off = ['cancelled', 'postponed', 'past'].includes(standing.state);
+  const own = off ? undefined : mine.get(gathering.id)?.status;
   const chip = (kind: string, text: string): TemplateResult =>
     html`<p><span class="chip strong ${kind}" .textContent=${text}></span></p>`;
   if (own === 'confirmed') return chip('ok', l.t('mine.confirmed'));
   if (own === 'waitlisted') return chip('wait', l.t('mine.waitlisted'));
   if (own === 'pending') return chip('wait', l.t('mine.pending'));
+  if (own === 'declined') return chip('wait', l.t('done.declined'));
   switch (standing.state) {
     case 'open':
       return nothing;

@@ -6,6 +6,7 @@ import {isId} from '../../../protocol/rules.js';
 import {decode} from '../fragment.js';
 import type {Wayfinder} from '../navigation-host.js';
 import {Signup} from '../signup/signup.js';
+import {askWhetherComing} from './confirming.js';
 import {keepInStep, phaseOf} from './look.js';
 
 /**
@@ -35,7 +36,11 @@ export async function findSignup(navigation: Wayfinder): Promise<{id: string; si
   const remembered = mine?.id === managed.receipt.id;
   if (remembered) keepInStep(kept.desk.outbox, mine, managed.receipt);
   const phase = phaseOf(managed, {manage, remembered}, host.scene().l);
-  return {id: gathering, signup: new Signup(navigation, gathering, {phase})};
+  const signup = new Signup(navigation, gathering, {phase});
+  // Whoever signed up on this device sees here what is still to do; whoever opens the link is the one to do it.
+  if (phase.is === 'settled' && managed.receipt.waitsFor === 'email')
+    askWhetherComing(signup, managed, phase.settled);
+  return {id: gathering, signup};
 }
 
 /** The token of a private link as it is written, if it is meant for the `place`-th signup widget of the page, from 1. */

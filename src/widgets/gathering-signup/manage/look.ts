@@ -55,7 +55,7 @@ export function phaseOf(
   l: Localizer,
 ): Phase {
   const party = adults + children;
-  if (receipt.status === 'cancelled') return {is: 'over', text: l.t('giveup.done', {n: party})};
+  if (receipt.status === 'cancelled') return {is: 'over', text: l.t('giveup.already', {n: party})};
   return {is: 'settled', settled: {receipt, party, name, email, manage, remembered}};
 }
 

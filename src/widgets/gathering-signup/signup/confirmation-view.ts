@@ -15,10 +15,34 @@ import {shareGathering} from './share.js';
 
 /** Draws what became of a signup that the endpoint has, and what can be done with it. */
 export function renderSettled(signup: Controls, scene: SignupScene, phase: Confirmed): TemplateResult {
-  const {status} = phase.settled.receipt;
-  return html`${status === 'declined' || !scene.back ? nothing : html`<div>${renderBackLink(scene)}</div>`}${renderOutcome(scene, phase.settled)}
-  ${status === 'confirmed' ? renderKeepsakes(scene, phase.settled) : nothing}
+  const {settled, news, trouble, again, busy} = phase;
+  const {status, waitsFor} = settled.receipt;
+  const {manage} = settled;
+  const over = isOver(scene);
+  return html`${status === 'declined' || !scene.back ? nothing : html`<div>${renderBackLink(scene)}</div>`}${
+    news ? renderNote('ok', renderText(news, 'strong')) : nothing
+  }${trouble && !again ? renderNote('attention', renderText(trouble, 'strong')) : nothing}${over ? renderOver(scene, settled) : renderOutcome(scene, settled)}
+  ${
+    waitsFor === 'email' && manage !== undefined && !over
+      ? html`<div class="row">
+          ${renderButton('quiet', scene.l.t('done.email.resend'), () => void signup.manage('resend'), busy)}
+        </div>`
+      : nothing
+  }
+  ${status === 'confirmed' && !over ? renderKeepsakes(scene, settled) : nothing}
   ${status === 'declined' ? renderBack(scene) : [html`<hr />`, renderManage(signup, scene, phase)]}`;
+}
+
+/** Nobody comes any more, so there is nothing to change either. */
+function isOver({occasion: {standing}}: SignupScene): boolean {
+  return standing.state === 'cancelled' || standing.state === 'past';
+}
+
+function renderOver(scene: SignupScene, settled: Settled): TemplateResult {
+  const {l, occasion, heading} = scene;
+  const state = occasion.standing.state === 'past' ? 'state.past' : 'state.cancelled';
+  return html`${renderNote('attention', heading(l.t(state), 'title'))} ${renderFacts(scene, settled)}
+  ${renderOther(scene)}`;
 }
 
 function renderOutcome(scene: SignupScene, settled: Settled): TemplateResult {
@@ -43,7 +67,7 @@ function renderOutcome(scene: SignupScene, settled: Settled): TemplateResult {
     case 'pending':
       return receipt.waitsFor === 'email'
         ? html`${renderNote('wait', heading(l.t('done.email'), 'title'), l.t('done.email.more', {email}))}
-          ${note}`
+          ${note} ${renderFacts(scene, settled)}`
         : html`${renderNote('wait', heading(l.t('done.host'), 'title'), l.t('done.host.more', {host}))}
           ${note} ${renderFacts(scene, settled)}`;
     case 'declined':
@@ -61,7 +85,8 @@ function renderRing({occasion}: SignupScene, {receipt, party = 0}: Settled): unk
   >`;
 }
 
-function renderFacts({l, dates, occasion}: SignupScene, {receipt}: Settled): TemplateResult {
+/** Draws what it is, when, where and with whom. */
+export function renderFacts({l, dates, occasion}: SignupScene, {receipt}: Settled): TemplateResult {
   const {gathering, standing} = occasion;
   const place = {...gathering.place, ...receipt.place};
   const where =
@@ -102,7 +127,7 @@ function renderManage(
   const act = (kind: 'quiet' | 'grave', text: string, what: Act): TemplateResult =>
     renderButton(kind, text, () => void signup.manage(what), busy);
   return html`<div class="stack-2">
-      ${heading(l.t('manage.heading'), 'strong', 1)} ${renderText(trouble ?? '', 'error-text')}
+      ${heading(l.t('manage.heading'), 'strong', 1)} ${renderText((again && trouble) ?? '', 'error-text')}
       ${
         manage === undefined
           ? renderText(l.t('manage.help.none', {publisher}), 'small')
@@ -112,7 +137,8 @@ function renderManage(
       }
       <div class="row">
         ${trouble && again ? act('quiet', l.t('load.retry'), again) : nothing}
-        ${manage === undefined ? nothing : act('grave', l.t(leave, {n: party ?? 1}), 'giveUp')}
+        ${manage === undefined || isOver(scene) ? nothing : act('quiet', l.t('manage.change'), 'change')}
+        ${manage === undefined || isOver(scene) ? nothing : act('grave', l.t(leave, {n: party ?? 1}), 'giveUp')}
       </div>
     </div>
     ${

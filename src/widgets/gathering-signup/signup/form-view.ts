@@ -32,10 +32,8 @@ export interface FormView {
   readonly long: boolean;
   /** What is said above the fields. */
   readonly note: unknown;
-  /** How many places there are for this party; `undefined` when nobody can tell. */
-  readonly left: number | undefined;
-  /** Whether it is about the waiting list. */
-  readonly waiting: boolean;
+  /** What is said below the counts about a party of this size. */
+  readonly sum: (party: number) => string;
   /** What the button that sends does, with the number. */
   readonly label: string;
   /** What else one may do instead. */
@@ -98,24 +96,15 @@ function renderTyped(
   });
 }
 
-function renderParty(
-  signup: FormControls,
-  {l}: SignupScene,
-  {problems, left, waiting}: FormView,
-): TemplateResult {
+function renderParty(signup: FormControls, {l}: SignupScene, {problems, sum}: FormView): TemplateResult {
   const {typed} = signup;
   const party = partyOf(typed);
-  const sum = Number.isNaN(party)
-    ? ''
-    : waiting
-      ? l.t('who.sum.waiting', {n: party})
-      : l.t('who.sum', {places: party, left});
   return renderGroup(
     {id: 'party', label: l.t('who.heading'), problems, l},
     html`${renderProblem('adults', problemOf(problems, 'adults'))}
       <div class="steps">
         ${renderStepper('adults', 1)} ${renderStepper('children', 0)}
-        <p class="sum" role="status" .textContent=${sum}></p>
+        <p class="sum" role="status" .textContent=${Number.isNaN(party) ? '' : sum(party)}></p>
       </div>`,
     problemOf(problems, 'adults') ? 'stack-2 has-error' : 'stack-2',
   );

@@ -49,7 +49,7 @@ export function entryOf(draft: Draft, circumstances: Circumstances): Entry {
     host: hostOf(target.href),
     ...target,
     ...(manage !== undefined && {manage}),
-    body: JSON.stringify(shielded(message)),
+    body: written(message),
     createdAt: now,
     expiresAt: Math.min(now + LONGEST, until),
     over: start === undefined ? now + UNDATED : start + AFTERWARDS,
@@ -74,6 +74,11 @@ export function messageIn({body}: Entry): Message | undefined {
   }
 }
 
+/** The text that is sent. */
+export function written(message: Message): string {
+  return JSON.stringify(shielded(message));
+}
+
 /** `value`, safe from what old libraries hang on prototypes: with `Array.prototype.toJSON` a list is sent as text. */
 function shielded<Value>(value: Value): Value {
   if (typeof value !== 'object' || value === null) return value;
@@ -82,7 +87,11 @@ function shielded<Value>(value: Value): Value {
   return value;
 }
 
-function messageOf(draft: Draft, {occasion, language, page, now, waitlist}: Circumstances): Message {
+/** The message that says what was typed. */
+export function messageOf(
+  draft: Draft,
+  {occasion, language, page, now, waitlist}: Omit<Circumstances, 'target' | 'loaded'>,
+): Message {
   const {gathering} = occasion;
   const at = new Date(now).toISOString();
   const [email, phone, note] = [draft.email.trim(), draft.phone.trim(), draft.note.trim()];

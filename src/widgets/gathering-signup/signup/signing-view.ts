@@ -18,15 +18,16 @@ export function renderSigning(
   scene: SignupScene,
   phase: Extract<Phase, {is: 'filling' | 'sending'}>,
 ): TemplateResult {
-  const {left, state} = scene.occasion.standing;
+  const {l, occasion} = scene;
+  const {left, state} = occasion.standing;
   const sending = phase.is === 'sending';
   return renderForm(signup, scene, {
     problems: sending ? [] : phase.problems,
     sending,
     long: sending && phase.long,
     note: !sending && phase.refusal ? renderRefusal(scene, phase.refusal) : nothing,
-    left,
-    waiting: state === 'full',
+    sum: (party) =>
+      state === 'full' ? l.t('who.sum.waiting', {n: party}) : l.t('who.sum', {places: party, left}),
     label: sendLabel(signup, scene),
   });
 }

@@ -1,0 +1,65 @@
+/** Sends a changed signup, and finds out what became of it where the answer leaves that open. */
+import {changeSignup, readSignup} from '../../../endpoint/manage.js';
+import type {Problem} from '../../../protocol/problem.js';
+import type {Managed, Receipt} from '../../../protocol/receipt.js';
+import type {Signup as Message} from '../../../protocol/signup.js';
+import {written} from '../signup/message.js';
+import {GONE} from './look.js';
+
+/** What became of a change. */
+export type Change =
+  | {readonly is: 'done'; readonly receipt: Receipt}
+  /** It is not there any more. */
+  | {readonly is: 'gone'}
+  /** It was given up or declined meanwhile, and a change does not bring it back. */
+  | {readonly is: 'ended'; readonly managed: Managed}
+  | {readonly is: 'refused'; readonly problem: Problem}
+  /** Nothing has changed; `after` is how long the endpoint wants to be left alone, in milliseconds. */
+  | {readonly is: 'not'; readonly after?: number | undefined}
+  | {readonly is: 'unsure'};
+
+/** A change after which the old signup stands, or nobody knows. */
+export type NotDone = Extract<Change, {is: 'refused' | 'not' | 'unsure'}>;
+
+/**
+ * Puts `message` in the place of what the endpoint has under its id.
+ *
+ * A change does not wait in the outbox as a signup does. A signup that is late is still wanted; a change that comes
+ * late may undo a newer one, made on another device or told to the host on the phone. So it is sent while somebody
+ * looks, who is told what became of it and has what was typed before them. The message takes the place of another
+ * one whole, so sending it twice is the same as once.
+ *
+ * @param arrived whether what the endpoint has now is what was sent
+ */
+export async function put(
+  manage: string,
+  message: Message,
+  arrived: (managed: Managed) => boolean,
+): Promise<Change> {
+  const outcome = await changeSignup(manage, message.id, written(message));
+  switch (outcome.kind) {
+    case 'confirmed':
+      return {is: 'done', receipt: outcome.receipt};
+    case 'refused':
+      if (GONE.includes(outcome.status)) return {is: 'gone'};
+      if (outcome.problem.code !== 'closed') return {is: 'refused', problem: outcome.problem};
+      break;
+    case 'retry':
+      if (outcome.code === 'slow-down') return {is: 'not', after: outcome.after};
+      break;
+    case 'unknown':
+      break;
+  }
+  // Closed may mean given up on another device; and what got no answer may have arrived. What is there tells.
+  const seen = await readSignup(manage, message.id);
+  if (seen.kind === 'found') {
+    const {status} = seen.managed.receipt;
+    if (status === 'cancelled' || status === 'declined') return {is: 'ended', managed: seen.managed};
+    if (outcome.kind === 'refused') return {is: 'refused', problem: outcome.problem};
+    return arrived(seen.managed) ? {is: 'done', receipt: seen.managed.receipt} : {is: 'not'};
+  }
+  if (seen.kind === 'refused' && GONE.includes(seen.status)) return {is: 'gone'};
+  if (outcome.kind === 'refused') return {is: 'refused', problem: outcome.problem};
+  // Without a connection nothing went out; with one, nobody can say how far it came.
+  return navigator.onLine ? {is: 'unsure'} : {is: 'not'};
+}
