@@ -158,10 +158,7 @@ export function renderMark(
   const own = off ? undefined : mine.get(gathering.id)?.status;
   const chip = (kind: string, text: string): TemplateResult =>
     html`<p><span class="chip strong ${kind}" .textContent=${text}></span></p>`;
-  if (own === 'confirmed') return chip('ok', l.t('mine.confirmed'));
-  if (own === 'waitlisted') return chip('wait', l.t('mine.waitlisted'));
-  if (own === 'pending') return chip('wait', l.t('mine.pending'));
-  if (own === 'declined') return chip('wait', l.t('done.declined'));
+  if (own && own !== 'cancelled') return chip(own === 'confirmed' ? 'ok' : 'wait', l.t(`mine.${own}`));
   switch (standing.state) {
     case 'open':
       return nothing;
