@@ -1,3 +1,4 @@
+import {frame} from '../testing/eventually.js';
 import {GatheringSignupHarness} from './gathering-signup.harness.js';
 
 const plain = (text: string | null): string => (text ?? '').replace(/\s+/g, ' ').trim();
@@ -17,6 +18,86 @@ export class BrowseHarness extends GatheringSignupHarness {
   /** What can be read of the dates of the series that are open. */
   get dates(): string[] {
     return this.#all('[part=dates] li').map((date) => plain(date.innerText));
+  }
+
+  /** The month that is shown. */
+  get month(): string {
+    return plain(this.#all('.days caption')[0]?.textContent ?? '');
+  }
+
+  /** What the columns of the month are called. */
+  get columns(): string[] {
+    return this.#all('.days th .silent').map((name) => plain(name.textContent));
+  }
+
+  /** What the buttons before and after the month say. */
+  get neighbours(): string[] {
+    return this.#all('.turning button').map((button) => plain(button.innerText));
+  }
+
+  /** What stands in a day of the month, its number left out. */
+  day(number: number): string {
+    return plain(this.cell(number).innerText.replace(/^\s*\d+/, ''));
+  }
+
+  /** A day of the month. */
+  cell(number: number): HTMLElement {
+    const found = this.#all('.days td').find(
+      (cell) => plain(cell.querySelector('.number')?.textContent ?? '') === String(number),
+    );
+    if (!found) throw new Error(`${this.month} has no day ${number}`);
+    return found;
+  }
+
+  /** The day that has the focus; 0 when none has. */
+  get focusedDay(): number {
+    const cell = this.element.shadowRoot?.activeElement?.closest('td');
+    return Number(plain(cell?.querySelector('.number')?.textContent ?? ''));
+  }
+
+  /** How many stops the month is on the way of the Tab key. */
+  get stops(): number {
+    return this.#all('.days *').filter((each) => each.tabIndex === 0).length;
+  }
+
+  /** Presses a key where the focus is; true when the page is left alone with it. */
+  async key(key: string, more: KeyboardEventInit = {}): Promise<boolean> {
+    const target = this.element.shadowRoot!.activeElement!;
+    const event = new KeyboardEvent('keydown', {
+      key,
+      bubbles: true,
+      composed: true,
+      cancelable: true,
+      ...more,
+    });
+    const left = target.dispatchEvent(event);
+    await this.element.updateComplete;
+    await frame();
+    return left;
+  }
+
+  /** Puts the focus on a button by its words. */
+  focusOn(words: string): void {
+    this.#all('button')
+      .find(({ariaLabel}) => ariaLabel === words)!
+      .focus();
+  }
+
+  /** Draws a finger across the month. */
+  async swipe(x: number, y = 0, pointerType = 'touch'): Promise<void> {
+    const target = this.cell(15);
+    const at = (clientX: number, clientY: number): PointerEventInit => ({
+      pointerId: 7,
+      pointerType,
+      isPrimary: true,
+      bubbles: true,
+      composed: true,
+      clientX,
+      clientY,
+    });
+    target.dispatchEvent(new PointerEvent('pointerdown', at(200, 200)));
+    target.dispatchEvent(new PointerEvent('pointerup', at(200 + x, 200 + y)));
+    await this.element.updateComplete;
   }
 
   /** The facets with their values and counts: `Language: English 11, Spanish 1`. */

@@ -170,7 +170,10 @@ export class GatheringSignupHarness {
 
   /** Waits until the list or an opened gathering is there. */
   async isReady(): Promise<void> {
-    await eventually(() => this.#all('[part=list], [part=opened], [part=empty]').length > 0, 'a list');
+    await eventually(
+      () => this.#all('[part=list], [part=month], [part=opened], [part=empty]').length > 0,
+      'a list',
+    );
     await this.element.updateComplete;
   }
 

@@ -54,6 +54,7 @@ const NONE: ReadonlyMap<string, Mine> = new Map();
  * @csspart facets - What one can choose among many gatherings by.
  * @csspart month - The card around the month.
  * @csspart earlier - What is over.
+ * @csspart undated - What has no date yet, below a month.
  * @csspart opened - The card around an opened gathering, its form and what follows.
  * @csspart seats - The ring of seats.
  * @csspart button - Every button that is not a mere link.

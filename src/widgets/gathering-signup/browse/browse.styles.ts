@@ -55,6 +55,13 @@ export const browseStyles = css`
   .sets legend {
     padding-block-end: var(--_s2);
   }
+  @container ctg (min-width: 44em) {
+    .sets legend {
+      float: inline-start;
+      inline-size: 9em;
+      padding-block: 0.375em;
+    }
+  }
   .values {
     display: flex;
     flex-wrap: wrap;
@@ -64,8 +71,8 @@ export const browseStyles = css`
     display: flex;
     align-items: center;
     gap: 0.5em;
-    min-block-size: 2.5em;
-    padding: 0.25em 0.875em 0.25em 0.75em;
+    min-block-size: 2.25em;
+    padding: 0.25em 0.75em 0.25em 0.625em;
     border: 1px solid var(--_border);
     border-radius: 1.25em;
     border-end-start-radius: var(--_stem);
@@ -88,8 +95,8 @@ export const browseStyles = css`
   .count {
     font-size: 0.875em;
   }
-  .earlier {
-    margin-block-start: var(--_s4);
+  .earlier .day {
+    background: var(--_sunken);
   }
   @container ctg (max-width: 29.99em) {
     .facets > .button {

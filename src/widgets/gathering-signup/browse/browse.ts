@@ -4,10 +4,13 @@ import type {BrowsingHost} from '../browsing-host.js';
 import {renderItem, type ListScene} from '../list-view.js';
 import type {Occasion} from '../occasion.js';
 import {browseStyles} from './browse.styles.js';
+import {Calendar} from './calendar.js';
 import {entriesOf, entryKey} from './entries.js';
 import {chosenIn, facetsOf, fitting, type Chosen, type FacetName} from './facets.js';
 import {renderFacets} from './facets-view.js';
+import {monthStyles} from './month.styles.js';
 import {renderDates, type SeriesScene} from './series-view.js';
+import {renderSection} from './section-view.js';
 import {Steps, STEP} from './steps.js';
 
 /** How many of those that are over are shown at first. */
@@ -20,6 +23,7 @@ const EARLIER = 5;
 export class Browse implements ReactiveController {
   readonly #host: BrowsingHost;
   readonly #steps: Steps;
+  readonly #calendar: Calendar;
   #chosen: Chosen = new Map();
   #facetsOpen = false;
   readonly #open = new Set<string>();
@@ -29,19 +33,23 @@ export class Browse implements ReactiveController {
   constructor(host: BrowsingHost) {
     this.#host = host;
     this.#steps = new Steps(host);
+    this.#calendar = new Calendar(host, this.#steps);
     const sheets = host.shadowRoot!.adoptedStyleSheets;
-    if (!sheets.includes(browseStyles.styleSheet!)) sheets.push(browseStyles.styleSheet!);
+    for (const {styleSheet} of [browseStyles, monthStyles]) sheets.push(styleSheet!);
     host.addController(this);
     host.requestUpdate();
   }
 
   hostUpdated(): void {
+    this.#calendar.settle();
     if (!this.#left) return;
     const {id, top} = this.#left;
     const link = this.#linkTo(id);
     // Not in the list, but in the gathering that is open now.
     if (!link || this.#host.shadowRoot?.querySelector('[part~="opened"]')) return;
     this.#left = undefined;
+    // A month has each gathering twice, in its day and in the list below, and the one that is hidden takes no focus.
+    if (document.activeElement === document.body) link.focus({preventScroll: true});
     scrollBy({top: link.getBoundingClientRect().top - top, behavior: 'instant'});
   }
 
@@ -63,7 +71,7 @@ export class Browse implements ReactiveController {
         this.#host.requestUpdate();
       },
     };
-    const facets = facetsOf(occasions, this.#chosen, entryKey);
+    const facets = facetsOf(occasions, this.#chosen, this.#keyOf);
     const fits = occasions.filter(fitting(chosenIn(facets)));
     const {l} = scene;
     return html`<div class="stack browse">
@@ -79,8 +87,24 @@ export class Browse implements ReactiveController {
         },
         facets,
       )}
-      ${fits.length === 0 ? this.#renderNoMatch(scene, occasions) : this.#renderList(scene, fits)}
+      ${this.#renderFitting(scene, fits, occasions)}
     </div>`;
+  }
+
+  #renderFitting(scene: SeriesScene, fits: readonly Occasion[], all: readonly Occasion[]): unknown {
+    if (fits.length === 0) return this.#renderNoMatch(scene, all);
+    return this.#host.layout === 'calendar'
+      ? this.#calendar.render(scene, fits)
+      : this.#renderList(scene, fits);
+  }
+
+  /** What counts as one: in a list the dates of a series together, in a month each date. */
+  get #keyOf(): (occasion: Occasion) => string {
+    return this.#host.layout === 'calendar' ? ({gathering}) => gathering.id : entryKey;
+  }
+
+  #count(occasions: readonly Occasion[]): number {
+    return new Set(occasions.map(this.#keyOf)).size;
   }
 
   #renderList(scene: SeriesScene, occasions: readonly Occasion[]): unknown {
@@ -103,20 +127,19 @@ export class Browse implements ReactiveController {
         </ul>`,
       this.#steps.renderMore('list', entries.length, first),
       over.length > 0 &&
-        html`<div class="stack earlier" part="earlier">
-          ${scene.heading(scene.l.t('list.earlier'), 'title')}
-          <ul class=${kind} part="list" data-steps="earlier" aria-label=${scene.l.t('list.earlier')}>
+        renderSection(scene, 'earlier', scene.l.t('list.earlier'), [
+          html`<ul data-steps="earlier">
             ${this.#steps.of('earlier', over, EARLIER).map((occasion) => renderItem(scene, occasion))}
-          </ul>
-          ${this.#steps.renderMore('earlier', over.length, EARLIER)}
-        </div>`,
+          </ul>`,
+          this.#steps.renderMore('earlier', over.length, EARLIER),
+        ]),
     ].filter(Boolean);
   }
 
   #renderNoMatch({l}: SeriesScene, occasions: readonly Occasion[]): TemplateResult {
     const onClick = (): void => {
       this.#chosen = new Map();
-      this.#host.announce(l.t('list.count', {n: countOf(occasions)}));
+      this.#host.announce(l.t('list.count', {n: this.#count(occasions)}));
       this.#host.requestUpdate();
       void this.#host.updateComplete.then(() =>
         this.#host.shadowRoot?.querySelector<HTMLElement>('[part~="list"] a')?.focus(),
@@ -129,7 +152,7 @@ export class Browse implements ReactiveController {
         part="button"
         type="button"
         @click=${onClick}
-        .textContent=${l.t('list.showAll', {n: countOf(occasions)})}
+        .textContent=${l.t('list.showAll', {n: this.#count(occasions)})}
       ></button>
     </div>`;
   }
@@ -139,7 +162,7 @@ export class Browse implements ReactiveController {
     if (!values.delete(value)) values.add(value);
     this.#chosen = new Map(this.#chosen).set(name, values);
     const {l} = this.#host.scene();
-    const n = countOf(occasions.filter(fitting(this.#chosen)));
+    const n = this.#count(occasions.filter(fitting(this.#chosen)));
     this.#host.announce(n === 0 ? l.t('list.noMatch') : l.t('list.count', {n}));
     this.#host.requestUpdate();
   }
@@ -152,5 +175,3 @@ export class Browse implements ReactiveController {
 
 /** Whether it has taken place. */
 const isOver = ({standing}: Occasion): boolean => standing.state === 'past';
-
-const countOf = (occasions: readonly Occasion[]): number => new Set(occasions.map(entryKey)).size;

@@ -20,7 +20,12 @@ export class Steps {
   }
 
   /** The button that shows more of the list whose element has `data-steps=key`; nothing when all of it is shown. */
-  renderMore(key: string, count: number, first = STEP): TemplateResult | typeof nothing {
+  renderMore(
+    key: string,
+    count: number,
+    first = STEP,
+    className = 'button quiet wide',
+  ): TemplateResult | typeof nothing {
     const {l} = this.#host.scene();
     const shown = this.#shown.get(key) ?? first;
     const n = Math.min(count - shown, Math.max(first, STEP));
@@ -35,7 +40,7 @@ export class Steps {
       });
     };
     return html`<button
-      class="button quiet wide"
+      class=${className}
       part="button"
       type="button"
       @click=${onClick}
