@@ -149,7 +149,7 @@ describe('a page with the pasted snippet', () => {
     assert.ok(Number.parseFloat(shifts[0] ?? '') < 0.02, shifts[0]);
   });
 
-  test('leads to its link without JavaScript', async () => {
+  test('leads to its link without JavaScript (row 83)', async () => {
     const quiet = await browser.newContext({javaScriptEnabled: false});
     const page = await quiet.newPage();
     await page.goto(site.page({body: snippet('mock:open') + tag()}));

@@ -45,7 +45,7 @@ describe('a page with a strict policy', () => {
     return {...seen, reports: site.reports};
   };
 
-  test('takes a signup and reports nothing', async () => {
+  test('takes a signup and reports nothing (row 64)', async () => {
     const {end, violations, errors, reports} = await signUp('mock:open', strict("'none'"), tag());
 
     assert.deepEqual({violations, errors, reports}, {violations: [], errors: [], reports: []});
@@ -68,13 +68,26 @@ describe('a page with a strict policy', () => {
     }
   });
 
-  test('enforces Trusted Types with two of our files on it, and takes a signup', async () => {
+  test('enforces Trusted Types with two of our files on it, and takes a signup (row 65)', async () => {
     const policy = strict("'none'", TRUSTED);
     const {end, violations, errors, reports} = await signUp('mock:open', policy, tag() + tag('?ver=2'));
 
     assert.deepEqual({violations, errors, reports}, {violations: [], errors: [], reports: []});
     assert.equal(end, 'confirmed, delivered');
   });
+
+  for (const [what, scripts] of [
+    ['the loader', '<script type="module" src="/w/ctg.js"></script>'],
+    ['the classic tag', '<script src="/w/ctg.classic.js"></script>'],
+    ['everything in one file', '<script src="/w/ctg.all.js"></script>'],
+  ] as const)
+    test(`takes a signup and reports nothing with ${what}, Trusted Types enforced (rows 64 and 65)`, async () => {
+      const policy = strict("'none'", TRUSTED);
+      const {end, violations, errors, reports} = await signUp('mock:open', policy, scripts);
+
+      assert.deepEqual({violations, errors, reports}, {violations: [], errors: [], reports: []});
+      assert.equal(end, 'confirmed, delivered');
+    });
 
   test('notices a violation, so that the silence above means something', {timeout: 30_000}, async () => {
     const bad = `<script type="module" src="${site.file('bad.js', "try { eval('1') } catch {}")}"></script>`;
@@ -85,7 +98,7 @@ describe('a page with a strict policy', () => {
     assert.match(await report, /script-src/);
   });
 
-  test('keeps its link where it does not allow our policy', async () => {
+  test('keeps its link where it does not allow our policy (row 65)', async () => {
     const tab = await browser.newPage();
     const policy = strict("'none'", "require-trusted-types-for 'script'; trusted-types other;");
     const failed = tab.waitForEvent('pageerror');
