@@ -46,10 +46,11 @@ describe('a page with a classic script tag', () => {
 
       await visit({head: shim, body: ELEMENT}, listShown);
 
-      assert.deepEqual(
-        site.requests.filter((path) => path.startsWith('/w/')),
-        ['/w/ctg.classic.js?ver=1', '/w/ctg.js?ver=1', '/w/gathering-signup.js?ver=1'],
-      );
+      assert.deepEqual(site.requests.filter((path) => path.startsWith('/w/')).slice(0, 3), [
+        '/w/ctg.classic.js?ver=1',
+        '/w/ctg.js?ver=1',
+        '/w/gathering-signup.js?ver=1',
+      ]);
     });
 
   test('gets it under a policy that trusts what a script with a nonce brings', async () => {

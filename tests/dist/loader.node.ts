@@ -64,7 +64,7 @@ describe('a page with the loader', () => {
     await atRest();
     assert.deepEqual(site.ours, ['/w/ctg.js']);
 
-    await tab.evaluate(() => document.querySelector('[data-ctg]')!.scrollIntoView());
+    await tab.evaluate(() => document.querySelector('div[data-ctg]')!.scrollIntoView());
     await listShown(tab);
 
     assert.deepEqual(site.ours.slice(0, 2), ['/w/ctg.js', FILE]);

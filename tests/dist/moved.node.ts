@@ -144,7 +144,7 @@ describe('a page that', () => {
 
     await tab.evaluate((name) => {
       const main = document.querySelector('main')!;
-      const twin = document.querySelector('[data-ctg]')!;
+      const twin = document.querySelector('div[data-ctg]')!;
       main.append(document.querySelector(name)!.cloneNode(true), twin.cloneNode(true));
       document.querySelector('aside')!.innerHTML = twin.outerHTML;
     }, ELEMENT);
