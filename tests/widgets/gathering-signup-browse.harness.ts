@@ -1,4 +1,4 @@
-import {frame} from '../testing/eventually.js';
+import {eventually, frame} from '../testing/eventually.js';
 import {GatheringSignupHarness} from './gathering-signup.harness.js';
 
 const plain = (text: string | null): string => (text ?? '').replace(/\s+/g, ' ').trim();
@@ -98,6 +98,12 @@ export class BrowseHarness extends GatheringSignupHarness {
     target.dispatchEvent(new PointerEvent('pointerdown', at(200, 200)));
     target.dispatchEvent(new PointerEvent('pointerup', at(200 + x, 200 + y)));
     await this.element.updateComplete;
+  }
+
+  /** Opens the dates of a series. Browsers tell of it a moment later. */
+  async unfold(words: string): Promise<void> {
+    await this.press(words);
+    await eventually(() => this.dates.length > 0, 'dates of a series');
   }
 
   /** The facets with their values and counts: `Language: English 11, Spanish 1`. */

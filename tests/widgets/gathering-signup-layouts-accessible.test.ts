@@ -43,7 +43,7 @@ describe('every layout of <ctg-gathering-signup> is accessible', () => {
   for (const layout of ['list', 'cards'])
     it(`${layout}: facets, a series and its dates, more to show, and what is over`, async () => {
       const widget = await showing(layout);
-      await widget.press('Every week: 2 more dates');
+      await widget.unfold('Every week: 2 more dates');
 
       await assertAccessibleEverywhere(visit, widget);
     });

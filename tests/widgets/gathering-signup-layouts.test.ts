@@ -83,7 +83,7 @@ describe('Many gatherings in <ctg-gathering-signup>', () => {
     assert.deepEqual(widget.names, ['Gathering 1', 'Connections Gathering']);
     assert.include(widget.item('Connections Gathering'), 'First Thursday of the month: 5 more dates');
 
-    await widget.press('First Thursday of the month: 5 more dates');
+    await widget.unfold('First Thursday of the month: 5 more dates');
     assert.lengthOf(widget.dates, 5);
     assert.include(widget.dates[0]!, 'Full');
     assert.include(widget.dates[1]!, '8 places left');
@@ -92,7 +92,7 @@ describe('Many gatherings in <ctg-gathering-signup>', () => {
   it('open at the date that was chosen in a series, and come back to it', async () => {
     visiting(...monthly(6), TOWN[0]!);
     const widget = await showing();
-    await widget.press('First Thursday of the month: 5 more dates');
+    await widget.unfold('First Thursday of the month: 5 more dates');
     const chosen = widget.dates[2]!.replace(/ 8 places left$/, '');
 
     await widget.press(chosen);
@@ -116,7 +116,7 @@ describe('Many gatherings in <ctg-gathering-signup>', () => {
     const widget = await showing();
 
     assert.deepEqual(widget.names, ['Supper for neighbours', 'Gathering 12']);
-    await widget.press('9,998 more dates');
+    await widget.unfold('9,998 more dates');
     assert.lengthOf(widget.dates, 6);
     await widget.press('Show 20 more');
     assert.lengthOf(widget.dates, 26);

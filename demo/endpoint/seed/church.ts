@@ -1,4 +1,5 @@
 import {firstOfMonthAfter, weekdayAfter} from '../clock.js';
+import {CHURCH_MORE} from './church-more.js';
 import {CHURCH_STATES, HALL} from './church-states.js';
 import {AGENDA, CONTACT, DIET, guests, NEWS, type PlannedSite} from './plan.js';
 
@@ -262,6 +263,7 @@ export const CHURCH: PlannedSite = {
         [1, 0],
       ]),
     },
+    ...CHURCH_MORE,
     ...CHURCH_STATES,
   ],
 };
