@@ -67,6 +67,8 @@ export class Parish {
 
   /** Answers a change of a signup; takes it unless a test says otherwise. */
   onChange: (signup: Signup) => Response | Promise<Response> = (signup) => this.change(signup);
+  /** Answers whoever looks at a signup; with what is booked unless a test says otherwise. */
+  onLook: () => Response | undefined = () => undefined;
   /** Answers whoever wants the e-mail again; with the receipt unless a test says otherwise. */
   onResend: () => Response | undefined = () => undefined;
   /** Everything that was put in the place of a signup, in that order, also what was then refused. */
@@ -183,6 +185,7 @@ export class Parish {
       return this.onSignup(signup);
     }
     if (!booking) return refusal(404, 'not-found');
+    if (method === 'GET') return this.onLook() ?? json(booking);
     if (method === 'POST') return this.onResend() ?? json(booking.receipt);
     if (method === 'PUT') {
       const signup = JSON.parse(String(body)) as Signup;

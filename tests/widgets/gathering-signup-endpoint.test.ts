@@ -2,7 +2,8 @@ import {assert} from 'chai';
 import {html} from 'lit';
 
 import {endpoint} from '../testing/endpoint.js';
-import {eventually} from '../testing/eventually.js';
+import {forgetDevice, keptOnDevice} from '../testing/device.js';
+import {eventually, heard} from '../testing/eventually.js';
 import type {CtgDocument} from '../../src/protocol/document.js';
 import type {GatheringSignupHarness} from './gathering-signup.harness.js';
 import {Visit} from './visit.js';
@@ -78,6 +79,44 @@ describe('<ctg-gathering-signup> with a real endpoint on another origin', () => 
     await later.says("You're in, Ana.");
     await giveUp(later);
 
+    assert.equal(await taken(), before);
+  });
+
+  it('changes the party under the same id, also by a private link, and gives all places back', async () => {
+    const before = await taken();
+    const widget = await arrive();
+    const booked = heard<CustomEvent<{id: string}>>(widget.element, 'ctg-signup');
+    await widget.signUp(NAME);
+    await widget.says("You're in, Ana.");
+    const changed = heard<CustomEvent<{id: string; status: string}>>(widget.element, 'ctg-signup-change');
+
+    await widget.press('Change');
+    await widget.says('Nothing changes until you press the button.');
+    await widget.fill({Adults: '3'});
+    await widget.press('Change to 3 people');
+    await widget.says('3 places are yours.');
+
+    const {detail} = await changed;
+    assert.deepInclude(detail, {id: (await booked).detail.id, status: 'confirmed'});
+    assert.equal(await taken(), before + 3);
+    const kept = [...(await keptOnDevice()).values()].find(({id}) => id === detail.id);
+    const token = String(kept!['manage']).split('/').at(-1);
+    await forgetDevice();
+    history.replaceState(null, '', `#ctg-signup-1=${token}`);
+    const other = await arrive();
+    await other.says('3 places are yours.');
+    assert.equal(await taken(), before + 3, 'a look changes nothing');
+    await other.press('Change');
+    await other.says('Nothing changes until you press the button.');
+    await other.fill({Adults: '50'});
+    await other.send();
+    await other.says('Not changed yet');
+    assert.equal(await taken(), before + 3);
+    await other.press('Keep it as it is');
+    await other.press('Give up 3 places');
+    await other.says('Give up your 3 places?');
+    await other.press('Give up 3 places');
+    await other.says('Done. Your 3 places are free for others.');
     assert.equal(await taken(), before);
   });
 

@@ -41,7 +41,7 @@ export function renderChange(changing: ChangeControls, scene: SignupScene): Temp
       last && problems.length === 0 ? renderTrouble(changing, scene, last) : renderText(l.t('change.help')),
     sum: (n) => sumOf(changing, scene, n),
     label: same || Number.isNaN(party) ? l.t('change.send.same') : l.t('change.send', {n: party}),
-    beside: renderButton('quiet', l.t('change.keep'), () => changing.keep()),
+    beside: renderButton('quiet', l.t('change.keep'), () => changing.keep(), sending !== 'no'),
   });
 }
 

@@ -83,8 +83,9 @@ export class Changing implements ChangeControls {
     void this.send();
   }
 
-  /** Leaves everything as it was. */
+  /** Leaves everything as it was; too late for that while a change is on its way. */
   keep(): void {
+    if (this.sending !== 'no') return;
     this.#signup.become({is: 'settled', settled: this.settled}, HEADING);
   }
 

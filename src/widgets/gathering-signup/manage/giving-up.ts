@@ -21,7 +21,7 @@ export function askWhetherToGiveUp(signup: Manageable, settled: Settled): void {
 
   function render({l, heading}: SignupScene): TemplateResult {
     const n = settled.party ?? 2;
-    const placed = settled.receipt.status === 'confirmed';
+    const placed = settled.receipt.status !== 'waitlisted';
     return html`${heading(l.t(placed ? 'giveup.question' : 'waiting.leave.question', {n}), 'title')}
       ${placed ? renderText(l.t('giveup.help', {n})) : nothing} ${renderText(trouble, 'error-text')}
       <div class="row">
@@ -50,7 +50,7 @@ export function askWhetherToGiveUp(signup: Manageable, settled: Settled): void {
     await scene.desk.outbox.forget(receipt.id);
     scene.emit(new SignupCancelEvent(receipt.id, scene.occasion.gathering.id));
     scene.refresh();
-    const left = receipt.status === 'confirmed' ? l.t('giveup.done', {n: party ?? 2}) : l.t('waiting.left');
+    const left = receipt.status !== 'waitlisted' ? l.t('giveup.done', {n: party ?? 2}) : l.t('waiting.left');
     signup.become({is: 'over', text: left}, HEADING);
   }
 }

@@ -123,7 +123,7 @@ function renderManage(
   const {l, loaded, heading} = scene;
   const {receipt, manage, party, remembered} = settled;
   const publisher = loaded.document.publisher?.name;
-  const leave = receipt.status === 'confirmed' ? 'giveup.button' : 'waiting.leave';
+  const leave = receipt.status === 'waitlisted' ? 'waiting.leave' : 'giveup.button';
   const act = (kind: 'quiet' | 'grave', text: string, what: Act): TemplateResult =>
     renderButton(kind, text, () => void signup.manage(what), busy);
   return html`<div class="stack-2">
