@@ -37,14 +37,12 @@ export class BrowseHarness extends GatheringSignupHarness {
 
   /** What stands in a day of the month, its number left out. */
   day(number: number): string {
-    return plain(this.cell(number).innerText.replace(/^\s*\d+/, ''));
+    return plain(this.cell(number).innerText.replace(/^\s*\p{N}+/u, ''));
   }
 
   /** A day of the month. */
   cell(number: number): HTMLElement {
-    const found = this.#all('.days td').find(
-      (cell) => plain(cell.querySelector('.number')?.textContent ?? '') === String(number),
-    );
+    const found = this.#days[number - 1];
     if (!found) throw new Error(`${this.month} has no day ${number}`);
     return found;
   }
@@ -52,7 +50,7 @@ export class BrowseHarness extends GatheringSignupHarness {
   /** The day that has the focus; 0 when none has. */
   get focusedDay(): number {
     const cell = this.element.shadowRoot?.activeElement?.closest('td');
-    return Number(plain(cell?.querySelector('.number')?.textContent ?? ''));
+    return cell ? this.#days.indexOf(cell) + 1 : 0;
   }
 
   /** How many stops the month is on the way of the Tab key. */
@@ -126,5 +124,10 @@ export class BrowseHarness extends GatheringSignupHarness {
 
   #all(selector: string): HTMLElement[] {
     return Array.from(this.element.shadowRoot?.querySelectorAll<HTMLElement>(selector) ?? []);
+  }
+
+  /** The days of the month, which have numbers in the digits of their language. */
+  get #days(): HTMLElement[] {
+    return this.#all('.days [data-day]');
   }
 }
