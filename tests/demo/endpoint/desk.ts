@@ -1,3 +1,5 @@
+import type {ParsedMail} from 'mailparser';
+import type {PostOffice} from './post-office.js';
 import type {Rig} from './rig.js';
 
 /** What a host types or ticks, by the names of the fields. */
@@ -61,6 +63,21 @@ export class Sheet {
       ...(body && {method: 'POST', body}),
     });
     return new Sheet(response.status, response.url, await response.text());
+  }
+}
+
+/** The letters to `address` with this subject, once there are `count` of them; guests get others besides. */
+export async function lettersTo(
+  office: PostOffice,
+  address: string,
+  subject: RegExp,
+  count = 1,
+): Promise<readonly ParsedMail[]> {
+  for (let all = 0; ;) {
+    const letters = await office.to(address, all + 1);
+    const found = letters.filter((letter) => subject.test(letter.subject ?? ''));
+    if (found.length >= count) return found;
+    all = letters.length;
   }
 }
 

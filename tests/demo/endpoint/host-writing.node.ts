@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import {after, before, describe, it} from 'node:test';
-import {Sheet} from './desk.js';
+import {lettersTo, Sheet} from './desk.js';
 import {PostOffice} from './post-office.js';
 import {planned, Rig, signup, siteOf} from './rig.js';
 
@@ -27,6 +27,8 @@ after(async () => {
 });
 
 const write = (id: string) => Sheet.open(rig, `/g/${id}/message`);
+const to = (address: string, subject = /^Bring a spoon$/, count = 1) =>
+  lettersTo(office, address, subject, count);
 const words = {subject: 'Bring a spoon', text: 'Dear all,\n\nbring a spoon.'};
 const without = ({email: _email, ...rest}: ReturnType<typeof signup>) => rest;
 
@@ -46,9 +48,9 @@ describe('writing to everyone', () => {
     assert.match(seen.text, /One has no e-mail address. Call them. Clara 775 555 0111/);
     assert.equal(seen.button('send'), 'Send 2 letters');
     assert.match(sent.text, /2 letters are on the way.*Clara 775 555 0111/);
-    const [[toAna], [toBen]] = [await office.to('ana@soup.example'), await office.to('ben@soup.example')];
+    const [[toAna], [toBen]] = [await to('ana@soup.example'), await to('ben@soup.example')];
     assert.equal(toAna?.subject, 'Bring a spoon');
-    assert.match(toAna?.text ?? '', /^Dear all,\n\nbring a spoon\.\n/);
+    assert.match(toAna?.text ?? '', /Dear all,\n\nbring a spoon\.\n/);
     assert.ok(toAna?.text?.includes(ana.manage!) && !toAna.text.includes(ben.token!));
     assert.ok(
       !JSON.stringify([toAna?.headerLines, toAna?.text]).includes('ben@'),
@@ -64,7 +66,7 @@ describe('writing to everyone', () => {
     await waiting.press('send');
 
     assert.deepEqual([seen.button('send'), waiting.button('send')], ['Send 3 letters', 'Send 1 letter']);
-    assert.equal((await office.to('waits@soup.example')).length, 1);
+    assert.equal((await to('waits@soup.example')).length, 1);
   });
 
   it('sends once, however often the button is pressed or the page is loaded again', async () => {
@@ -78,7 +80,7 @@ describe('writing to everyone', () => {
     await other.press('send');
 
     assert.equal(two.url, one.url);
-    const letters = await office.to('one@twice.example', 2);
+    const letters = await to('one@twice.example', /spoon|Another/, 2);
     assert.deepEqual(
       letters.map(({subject}) => subject),
       ['Bring a spoon', 'Another'],
@@ -94,7 +96,7 @@ describe('writing to everyone', () => {
     const other = await back.press('look', {text: 'Bring a fork.'});
     await other.press('send');
 
-    const letters = await office.to('one@again.example', 2);
+    const letters = await to('one@again.example', /spoon/, 2);
     assert.deepEqual(
       letters.map(({text}) => /bring a \w+/i.exec(text ?? '')?.[0]),
       ['bring a spoon', 'Bring a fork'],
@@ -140,10 +142,10 @@ describe('writing to everyone', () => {
     ).press('look', {subject, text: '<img src=x onerror=1>', to: 'coming'});
     await seen.press('send');
 
-    const [letter] = await office.to('safe@hostile.example');
+    const [letter] = await to('safe@hostile.example', /^Hello/);
     assert.equal(letter?.subject, 'Hello Bcc: all@evil.example');
     assert.equal(letter?.bcc, undefined);
-    assert.match(letter?.text ?? '', /^<img src=x onerror=1>/);
+    assert.match(letter?.text ?? '', /<img src=x onerror=1>/);
     assert.ok(!/<script|<img/.test(seen.body));
   });
 
