@@ -37,6 +37,34 @@ describe('the language of <ctg-gathering-signup>', () => {
     await widget.says('Who is coming?');
   });
 
+  it('switches with everything in it while somebody fills in the form, and keeps what was typed', async () => {
+    document.documentElement.lang = 'ar';
+    const widget = await visit.arrive();
+    await widget.openForm('Evening walk');
+    await widget.fill({اسمك: 'Ana Ruiz'});
+    await widget.send();
+    await widget.says('نحتاج إلى بريد إلكتروني أو رقم هاتف.');
+
+    document.documentElement.lang = 'de';
+    await widget.says('Bitte sehen Sie 1 Stelle noch einmal an');
+
+    assert.equal(widget.language, 'de ltr');
+    assert.deepEqual(widget.problems, ['Geben Sie eine E-Mail-Adresse oder eine Telefonnummer an.']);
+    assert.equal(widget.value('Ihr Name'), 'Ana Ruiz');
+    assert.notMatch(widget.text, /\p{Script=Arabic}/u);
+  });
+
+  it('has its edge on the right in Arabic, also for what a host wrote in English', async () => {
+    const widget = await visit.arrive(
+      html`<ctg-gathering-signup lang="ar" endpoint=${visit.parish.url}></ctg-gathering-signup>`,
+    );
+    await widget.says('التسجيل');
+
+    const texts = visit.stage.findAll('[part=item] p, [part=item] [role=heading]');
+    assert.isAbove(texts.length, 2);
+    for (const text of texts) assert.equal(getComputedStyle(text).textAlign, 'right', text.textContent);
+  });
+
   it('follows the nearest language around it', async () => {
     const widget = await visit.arrive(
       html`<div lang="es-MX">

@@ -62,7 +62,7 @@ function written(): string[] {
       new Date(2026, i, 1).toLocaleDateString('en', {month: width}),
     ]).flat(),
   );
-  return [...names, 'Finnish', 'am', 'pm', 'to', 'at'];
+  return [...names, 'English', 'Finnish', 'am', 'pm', 'to', 'at'];
 }
 
 /** Takes out of a text our sentences, what `known` names and what browsers write; what is left came from nowhere. */

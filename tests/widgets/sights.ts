@@ -1,9 +1,10 @@
 /** Everything a visitor may come to see of a widget, each with the shortest way there, in whatever language. */
-import {html, type TemplateResult} from 'lit';
+import {html, nothing, type TemplateResult} from 'lit';
 
 import type {Localizer} from '../../src/i18n/localizer.js';
-import {gathering, inDays, json, refusal, type ParishOptions} from '../testing/parish.js';
+import {json, refusal, type ParishOptions} from '../testing/parish.js';
 import type {GatheringSignupHarness} from './gathering-signup.harness.js';
+import {AGENDA, CONSENTS, EVERY_STATE, QUESTIONS, TOWN, withOne} from './sight-parishes.js';
 import {Visit} from './visit.js';
 
 /** A sentence as the page says it. */
@@ -21,11 +22,6 @@ export interface Sight {
 }
 
 const SUPPER = 'Supper for neighbours';
-const walk = gathering({id: 'walk', name: 'Evening walk', start: inDays(9), end: inDays(9, '19:00')});
-/** One parish with one gathering that differs from the usual one by `more`. */
-const withOne = (more: Parameters<typeof gathering>[0]): ParishOptions => ({
-  gatherings: [gathering(more), walk],
-});
 const mock =
   (name: string): NonNullable<Sight['page']> =>
   () =>
@@ -55,51 +51,12 @@ const received =
   (widget, say, visit) =>
     answered((signup) => visit.parish.confirm(signup, receipt), key)(widget, say, visit);
 
-const OPTIONS = [{value: 'a', label: 'The first'}];
 /** A page in the language of the document, at the beginning of `sight`. `end` of the visit must be called. */
 export async function arriveFor({parish, page}: Sight): Promise<Visit> {
   const visit = new Visit({...withOne({}), ...parish});
   await (page ? visit.arriveEarly(page(visit)) : visit.arrive());
   return visit;
 }
-
-const QUESTIONS = ['text', 'textarea', 'email', 'tel', 'number', 'date', 'select', 'radio', 'checkbox'].map(
-  (type) => ({
-    id: type,
-    type,
-    label: `Asked by ${type}`,
-    help: 'Some help.',
-    required: type !== 'text',
-    options: OPTIONS,
-  }),
-);
-const CONSENTS = [
-  {id: 'a', text: 'Call me', required: true, url: 'https://stpaul.example/privacy'},
-  {id: 'b', text: 'Tell me more later'},
-  {id: 'yes', text: 'A box'},
-];
-
-const AGENDA = [
-  {minutes: 1, title: 'Welcome'},
-  {minutes: 25, title: 'Round', text: 'Each tells a story.'},
-];
-const EVERY_STATE: ParishOptions = {
-  gatherings: [
-    gathering(),
-    gathering({id: 'a', minimum: 15, place: {name: 'Garden', revealed: 'confirmed'}}),
-    gathering({id: 'b', minimum: 5, series: {label: 'Each month'}}),
-    gathering({id: 'c', capacity: undefined, place: {online: 'https://meet.example/'}}),
-    gathering({id: 'd', taken: 20}),
-    gathering({id: 'e', taken: 20, waitlist: true}),
-    gathering({id: 'f', closes: inDays(-1)}),
-    gathering({id: 'g', opens: inDays(2)}),
-    gathering({id: 'h', status: 'cancelled'}),
-    gathering({id: 'i', status: 'postponed'}),
-    gathering({id: 'j', start: inDays(-7), end: inDays(-7, '20:00')}),
-    gathering({id: 'k', start: undefined, end: undefined}),
-    {name: 'No id'},
-  ],
-};
 
 /** The four that every language is judged by on its own: what nearly every visitor sees. */
 export const MAIN: readonly Sight[] = [
@@ -127,6 +84,15 @@ export const MAIN: readonly Sight[] = [
   },
 ];
 
+const drawn =
+  (layout: string, limit?: number): NonNullable<Sight['page']> =>
+  ({parish}) =>
+    html`<ctg-gathering-signup
+      layout=${layout}
+      limit=${limit ?? nothing}
+      endpoint=${parish.url}
+    ></ctg-gathering-signup>`;
+
 /** Everything else, but for what only one engine can come to. */
 export const OTHERS: readonly Sight[] = [
   {
@@ -136,6 +102,35 @@ export const OTHERS: readonly Sight[] = [
   },
   {what: 'loading', page: mock('slow'), go: (widget, say) => widget.says(say('loading'))},
   {what: 'no list', page: mock('down'), go: (widget, say) => widget.says(say('load.failed'))},
+  {
+    what: 'cards',
+    parish: EVERY_STATE,
+    page: drawn('cards'),
+    go: (widget) => widget.isReady(),
+  },
+  {
+    what: 'a long list with everything that one can choose in it',
+    parish: TOWN,
+    page: drawn('list', 3),
+    go: async (widget, say) => {
+      await widget.isReady();
+      await widget.says(say('need.housing'));
+    },
+  },
+  {
+    what: 'a dialog',
+    page: ({parish}) =>
+      html`<ctg-gathering-signup
+        mode="button"
+        gathering="supper"
+        endpoint=${parish.url}
+      ></ctg-gathering-signup>`,
+    go: async (widget, say) => {
+      await widget.says(say('button.open'));
+      await widget.press(say('button.open'));
+      await widget.says(say('dialog.close'));
+    },
+  },
   {
     what: 'a tag without an address',
     page: () => html`<ctg-gathering-signup></ctg-gathering-signup>`,
@@ -243,6 +238,7 @@ export const OTHERS: readonly Sight[] = [
     go: async (widget, say, visit) => {
       await received({}, 'done.confirmed')(widget, say, visit);
       await widget.press(say('giveup.button', {n: 1}));
+      await widget.says(say('giveup.question', {n: 1}));
     },
   },
   {
@@ -250,6 +246,7 @@ export const OTHERS: readonly Sight[] = [
     go: async (widget, say, visit) => {
       await received({}, 'done.confirmed')(widget, say, visit);
       await widget.press(say('giveup.button', {n: 1}));
+      await widget.says(say('giveup.question', {n: 1}));
       await widget.press(say('giveup.button', {n: 1}));
       await widget.says(say('giveup.done', {n: 1}));
     },

@@ -31,6 +31,8 @@ export const hostStyles = css`
     line-height: 1.5;
     font-variant-numeric: tabular-nums;
     text-align: start;
+    /* The edge of our own language. Named by its side: no engine keeps match-parent for a text that decides itself. */
+    --_edge: left;
     overflow-wrap: anywhere;
     hyphens: auto;
     container: ctg / inline-size;
@@ -38,6 +40,7 @@ export const hostStyles = css`
     color: var(--_text);
   }
   .root[dir='rtl'] {
+    --_edge: right;
     direction: rtl;
   }
   .root[data-theme='light'] {
@@ -67,7 +70,7 @@ export const hostStyles = css`
   /* What an endpoint says may run the other way than our language: each text in its own, at the edge of ours. */
   :is(p, dd, [role='heading'], :is(label, legend) span) {
     unicode-bidi: plaintext;
-    text-align: match-parent;
+    text-align: var(--_edge);
   }
   .silent {
     position: absolute;

@@ -56,7 +56,7 @@ export class Changing implements ChangeControls {
     if (!scene || manage === undefined || this.sending !== 'no') return undefined;
     const {occasion, l} = scene;
     this.last = undefined;
-    this.problems = check(this.typed, occasion.gathering, l);
+    this.problems = check(this.typed, occasion.gathering);
     if (this.problems.length > 0) return this.show('[part~="errors"]');
     const message = this.#message(scene);
     this.sending = 'short';
@@ -109,8 +109,7 @@ export class Changing implements ChangeControls {
     const {scene} = this.#signup;
     if (!scene) return;
     this.last = {is: 'refused', problem};
-    this.problems =
-      problem.code === 'invalid' ? problemFields(problem, scene.occasion.gathering, scene.l) : [];
+    this.problems = problem.code === 'invalid' ? problemFields(problem, scene.occasion.gathering) : [];
     scene.refresh();
     this.show(this.problems.length > 0 ? '[part~="errors"]' : NOTE);
   }

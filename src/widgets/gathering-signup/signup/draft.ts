@@ -5,6 +5,7 @@ import {LIMITS} from '../../../protocol/limits.js';
 import {isText} from '../../../protocol/rules.js';
 import type {Signup as Message} from '../../../protocol/signup.js';
 import type {Localizer} from '../../../i18n/localizer.js';
+import type {MessageKey, Vars} from '../../../i18n/messages.js';
 
 /** Everything typed, as it was typed. Counts are text, because a visitor may type anything into them. */
 export interface Draft {
@@ -20,10 +21,10 @@ export interface Draft {
   readonly consents: Set<string>;
 }
 
-/** Something to look at again: the id of its control, and a sentence. */
+/** Something to look at again: the id of its control, and a sentence, whichever language is spoken when it is read. */
 export interface FieldProblem {
   readonly field: string;
-  readonly text: string;
+  readonly text: (l: Localizer) => string;
 }
 
 /** An empty draft: one adult, nothing ticked. */
@@ -93,69 +94,67 @@ function digitOf(digit: string): number {
 }
 
 /** Everything that keeps `draft` from being sent, in the order of the form. */
-export function check(draft: Draft, gathering: Gathering, l: Localizer): readonly FieldProblem[] {
+export function check(draft: Draft, gathering: Gathering): readonly FieldProblem[] {
   const problems: FieldProblem[] = [];
   const host = gathering.host?.name;
-  const add = (field: string, text: string): void => void problems.push({field, text});
+  const add = (field: string, key: MessageKey, vars?: Vars): void =>
+    void problems.push({field, text: (l) => l.t(key, vars)});
 
   const party = partyOf(draft);
   const {partyMax, contact = 'either', questions = [], consents = []} = gathering;
-  if (Number.isNaN(party) || countOf(draft.adults) < 1) add('adults', l.t('error.people'));
+  if (Number.isNaN(party) || countOf(draft.adults) < 1) add('adults', 'error.people');
   else if (party > (partyMax ?? LIMITS.party))
-    add('adults', l.t('who.tooMany', {n: partyMax ?? LIMITS.party, host}));
+    add('adults', 'who.tooMany', {n: partyMax ?? LIMITS.party, host});
 
-  if (draft.name.trim() === '') add('name', l.t('error.name'));
+  if (draft.name.trim() === '') add('name', 'error.name');
   else if (!isText(draft.name) || !/[\p{L}\p{N}\p{S}]/u.test(draft.name))
-    add('name', l.t('error.name.unreadable'));
+    add('name', 'error.name.unreadable');
   tooLong('name', draft.name, LIMITS.name);
 
   const [email, phone] = [draft.email.trim(), draft.phone.trim()];
-  if (contact === 'either' && !email && !phone) add('contact', l.t('error.contact'));
-  if (contact === 'email' && !email) add('email', l.t('error.email.missing'));
-  if (contact === 'phone' && !phone) add('phone', l.t('error.phone.missing'));
-  if (email && !isEmail(email)) add('email', l.t('error.email'));
-  if (phone && !isPhone(phone)) add('phone', l.t('error.phone'));
+  if (contact === 'either' && !email && !phone) add('contact', 'error.contact');
+  if (contact === 'email' && !email) add('email', 'error.email.missing');
+  if (contact === 'phone' && !phone) add('phone', 'error.phone.missing');
+  if (email && !isEmail(email)) add('email', 'error.email');
+  if (phone && !isPhone(phone)) add('phone', 'error.phone');
 
   for (const question of questions) {
-    const text = problemWith(question, draft.answers.get(question.id), l);
-    if (text) add(`q-${question.id}`, text);
+    const key = problemWith(question, draft.answers.get(question.id));
+    if (key) add(`q-${question.id}`, key, {question: question.label});
     else tooLong(`q-${question.id}`, String(draft.answers.get(question.id) ?? ''), LIMITS.answer);
   }
   tooLong('note', draft.note, LIMITS.text);
   for (const consent of consents) {
     if (consent.required && !draft.consents.has(consentKey(consent)))
-      add(`c-${consent.id}`, l.t('error.consent', {host}));
+      add(`c-${consent.id}`, 'error.consent', {host});
   }
   return problems;
 
   function tooLong(field: string, text: string, most: number): void {
-    if (text.trim().length > most) add(field, l.t('error.tooLong', {n: text.trim().length - most}));
+    if (text.trim().length > most) add(field, 'error.tooLong', {n: text.trim().length - most});
   }
 }
 
 function problemWith(
   question: Question,
   answer: string | readonly string[] | undefined,
-  l: Localizer,
-): string | undefined {
-  const {type, label, required, options = []} = question;
+): MessageKey | undefined {
+  const {type, required, options = []} = question;
   const given = typeof answer === 'string' ? answer.trim() : (answer ?? []);
-  if (given.length === 0) return required ? l.t('error.required', {question: label}) : undefined;
+  if (given.length === 0) return required ? 'error.required' : undefined;
   const chosen = typeof given === 'string' ? [given] : given;
   switch (type) {
     case 'email':
-      return isEmail(given) ? undefined : l.t('error.email');
+      return isEmail(given) ? undefined : 'error.email';
     case 'tel':
-      return isPhone(given) ? undefined : l.t('error.phone');
+      return isPhone(given) ? undefined : 'error.phone';
     case 'number':
-      return Number.isFinite(Number(given)) ? undefined : l.t('error.number');
+      return Number.isFinite(Number(given)) ? undefined : 'error.number';
     case 'date':
-      return isDate(given) ? undefined : l.t('error.date');
+      return isDate(given) ? undefined : 'error.date';
     case 'select':
     case 'radio':
-      return options.some(({value}) => chosen.includes(value))
-        ? undefined
-        : l.t('error.choice', {question: label});
+      return options.some(({value}) => chosen.includes(value)) ? undefined : 'error.choice';
     case 'checkbox':
     case 'text':
     case 'textarea':

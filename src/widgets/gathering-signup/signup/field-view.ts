@@ -16,8 +16,8 @@ export interface Field {
 }
 
 /** The sentence that belongs to `id`, if it has to be looked at again. */
-export function problemOf(problems: readonly FieldProblem[], id: string): string | undefined {
-  return problems.find(({field}) => field === id)?.text;
+export function problemOf(problems: readonly FieldProblem[], id: string, l: Localizer): string | undefined {
+  return problems.find(({field}) => field === id)?.text(l);
 }
 
 /** What an input is given besides what ties it to its label. */
@@ -54,7 +54,7 @@ export function renderField(
   control: (describedBy: string | typeof nothing, wrong: Wrong) => TemplateResult,
 ): TemplateResult {
   const {id, label, help, optional, problems, l} = field;
-  const problem = problemOf(problems, id);
+  const problem = problemOf(problems, id, l);
   return html`<div class="field ${problem ? 'has-error' : ''}" part="field">
     <label for=${id}><span .textContent=${label}></span>${renderOptional(l, optional)}</label>
     ${renderHelp(id, help)} ${renderProblem(id, problem)}
@@ -99,7 +99,7 @@ export function renderInput(
 /** The same for several controls under one legend. */
 export function renderGroup(field: Field, controls: unknown, className = 'stack-2'): TemplateResult {
   const {id, label, help, optional, problems, l} = field;
-  const problem = problemOf(problems, id);
+  const problem = problemOf(problems, id, l);
   return html`<fieldset
     class="${className} ${problem ? 'has-error' : ''}"
     part="field"
@@ -173,7 +173,7 @@ export function renderSummary(
             event.preventDefault();
             onFollow(field);
           }}
-          .textContent=${text}
+          .textContent=${text(l)}
         ></a>
       </li>`,
   );

@@ -101,12 +101,12 @@ function renderParty(signup: FormControls, {l}: SignupScene, {problems, sum}: Fo
   const party = partyOf(typed);
   return renderGroup(
     {id: 'party', label: l.t('who.heading'), problems, l},
-    html`${renderProblem('adults', problemOf(problems, 'adults'))}
+    html`${renderProblem('adults', problemOf(problems, 'adults', l))}
       <div class="steps">
         ${renderStepper('adults', 1)} ${renderStepper('children', 0)}
         <p class="sum" role="status" .textContent=${Number.isNaN(party) ? '' : sum(party)}></p>
       </div>`,
-    problemOf(problems, 'adults') ? 'stack-2 has-error' : 'stack-2',
+    problemOf(problems, 'adults', l) ? 'stack-2 has-error' : 'stack-2',
   );
 
   function renderStepper(field: 'adults' | 'children', least: number): TemplateResult {
@@ -119,7 +119,7 @@ function renderParty(signup: FormControls, {l}: SignupScene, {problems, sum}: Fo
       typed[field] = (event.target as HTMLInputElement).value;
       signup.edited();
     };
-    const wrong = field === 'adults' && problemOf(problems, 'adults');
+    const wrong = field === 'adults' && problemOf(problems, 'adults', l);
     return html`<label for=${field} .textContent=${l.t(`who.${field}`)}></label>
       <span class="stepper">
         <button type="button" aria-label=${l.t(`who.${field}.fewer`)} @click=${() => step(-1)}>−</button
@@ -175,7 +175,7 @@ function renderConsents(
     const {id, text, required, url} = consent;
     const field = `c-${id}`;
     const key = consentKey(consent);
-    const problem = problemOf(problems, field);
+    const problem = problemOf(problems, field, l);
     const href = safeUrl(url)?.href;
     const tick = (ticked: boolean): void => {
       if (ticked) consents.add(key);

@@ -17,7 +17,7 @@ interface Prepared {
 export function prepare(draft: Draft, scene: SignupScene, waitlist: boolean): Prepared {
   const {occasion, loaded, set, l, emit} = scene;
   const {gathering, standing} = occasion;
-  const problems = check(draft, gathering, l);
+  const problems = check(draft, gathering);
   if (problems.length > 0) return {problems};
   const target = targetOf(loaded, set, 'signups', gathering.id);
   if (!target) return {refusal: {code: 'closed'}};
@@ -28,7 +28,7 @@ export function prepare(draft: Draft, scene: SignupScene, waitlist: boolean): Pr
     const added = asked.added.get(id);
     if (added !== undefined) draft.answers.set(id, typedAs(added));
   }
-  const more = asked.added.size > 0 ? check(draft, gathering, l) : [];
+  const more = asked.added.size > 0 ? check(draft, gathering) : [];
   if (more.length > 0) return {problems: more};
   const [language, page, now] = [l.lang, location.href, Date.now()];
   return {entry: entryOf(draft, {occasion, target, loaded, language, page, now, waitlist})};

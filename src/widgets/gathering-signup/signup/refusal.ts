@@ -14,17 +14,13 @@ const OURS: Readonly<Record<string, MessageKey>> = {
 };
 
 /** The fields that a refusal points at; one that points nowhere we know is left out. */
-export function problemFields(
-  {errors = []}: Problem,
-  gathering: Gathering,
-  l: Localizer,
-): readonly FieldProblem[] {
+export function problemFields({errors = []}: Problem, gathering: Gathering): readonly FieldProblem[] {
   return errors.flatMap(({pointer, detail}) => {
     const field = fieldAt(pointer, gathering);
     if (field === undefined) return [];
     const question = gathering.questions?.find(({id}) => field === `q-${id}`)?.label;
     const key = OURS[field] ?? (question ? 'error.required' : 'error.consent');
-    return [{field, text: detail ?? l.t(key, {question, host: gathering.host?.name})}];
+    return [{field, text: (l) => detail ?? l.t(key, {question, host: gathering.host?.name})}];
   });
 }
 

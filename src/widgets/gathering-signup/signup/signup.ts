@@ -196,7 +196,7 @@ export class Signup implements Controls, Manageable {
       const choice = scene.occasion.standing.waitlist ? 'all' : 'some';
       return this.become({is: 'fewer', places, choice}, HEADING);
     }
-    const problems = code === 'invalid' ? problemFields(problem, scene.occasion.gathering, scene.l) : [];
+    const problems = code === 'invalid' ? problemFields(problem, scene.occasion.gathering) : [];
     this.#refuse(problems, problems.length > 0 ? undefined : problem);
   }
 
