@@ -17,6 +17,20 @@ const strict = (endpoint: string, more = '') =>
 
 const TRUSTED = "require-trusted-types-for 'script'; trusted-types lit-html;";
 
+/** The page's own script: says what search engines can read, and every violation until then. */
+const WATCHER = `
+  const violations = [];
+  addEventListener('securitypolicyviolation', ({effectiveDirective, sample}) => violations.push(effectiveDirective + sample));
+  const look = () => {
+    const script = document.head.querySelector('script[type="application/ld+json"]');
+    if (!script) return requestAnimationFrame(look);
+    // A violation is told with the task after the one in which it happened.
+    requestAnimationFrame(() => setTimeout(() =>
+      console.log('events ' + JSON.parse(script.text)['@context'] + ' ' + JSON.stringify(violations))));
+  };
+  look();
+`;
+
 describe('a page with a strict policy', () => {
   let site: Site;
   let browser: Browser;
@@ -87,6 +101,27 @@ describe('a page with a strict policy', () => {
 
       assert.deepEqual({violations, errors, reports}, {violations: [], errors: [], reports: []});
       assert.equal(end, 'confirmed, delivered');
+    });
+
+  for (const [kind, more] of [
+    ['a strict policy', ''],
+    ['Trusted Types', TRUSTED],
+  ] as const)
+    test(`is read by search engines under ${kind}, and reports nothing`, async () => {
+      const tab = await browser.newPage();
+      const told = tab.waitForEvent('console', (message) => message.text().startsWith('events '));
+      const watcher = `<script type="module" src="${site.file('watcher.js', WATCHER)}"></script>`;
+      await tab.goto(
+        site.page({
+          head,
+          body: watcher + snippet('mock:open', RESERVED) + tag(),
+          headers: {'Content-Security-Policy': strict("'none'", more)},
+        }),
+      );
+
+      assert.equal((await told).text(), 'events https://schema.org/ []');
+      assert.deepEqual(site.reports, []);
+      await tab.close();
     });
 
   test('notices a violation, so that the silence above means something', {timeout: 30_000}, async () => {
