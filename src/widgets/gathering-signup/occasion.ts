@@ -49,18 +49,29 @@ export function takesSignups({standing: {state, waitlist}}: Occasion): boolean {
   return state === 'open' || (state === 'full' && waitlist);
 }
 
-/** The next occasion after `full` that has places: of the same series if there is one, else any. */
+/**
+ * The next occasion after `full` that has places and is most like it.
+ *
+ * One of the same series goes before all others. Of the others the one that shares most needs and values, and of
+ * those that share as much, the soonest.
+ */
 export function nextWithPlaces(full: Occasion, all: readonly Occasion[]): Occasion | undefined {
-  const later = all.filter(
-    (other) =>
-      other !== full &&
-      other.standing.state === 'open' &&
-      other.standing.left !== 0 &&
-      timeOf(other) > timeOf(full),
-  );
+  const ours = traitsOf(full);
   const series = full.gathering.series?.id;
-  return later.find((other) => series !== undefined && other.gathering.series?.id === series) ?? later[0];
+  const likeness = (other: Occasion): number =>
+    series && series === other.gathering.series?.id
+      ? 1e3
+      : traitsOf(other).filter((trait) => ours.includes(trait)).length;
+  // What is open has a place, or nobody can tell.
+  return all
+    .filter((other) => other.standing.state === 'open' && timeOf(other) > timeOf(full))
+    .sort((a, b) => likeness(b) - likeness(a))[0];
 }
+
+const traitsOf = ({gathering: {needs = [], values = []}}: Occasion): readonly string[] => [
+  ...needs,
+  ...values,
+];
 
 /** True when only the host can give a place, which a gathering says by keeping its address back until then. */
 export function hostDecides({gathering}: Occasion): boolean {
