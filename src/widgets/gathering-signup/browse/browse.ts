@@ -128,7 +128,7 @@ export class Browse implements ReactiveController {
       this.#steps.renderMore('list', entries.length, first),
       over.length > 0 &&
         renderSection(scene, 'earlier', scene.l.t('list.earlier'), [
-          html`<ul data-steps="earlier">
+          html`<ul part="list" data-steps="earlier" aria-label=${scene.l.t('list.earlier')}>
             ${this.#steps.of('earlier', over, EARLIER).map((occasion) => renderItem(scene, occasion))}
           </ul>`,
           this.#steps.renderMore('earlier', over.length, EARLIER),

@@ -71,7 +71,7 @@ export function renderMonth(
     ${
       undated.length > 0
         ? renderSection(scene, 'undated', l.t('date.unknown'), [
-            html`<ul data-steps="undated">
+            html`<ul part="list" data-steps="undated" aria-label=${l.t('date.unknown')}>
               ${steps.of('undated', undated).map((occasion) => renderItem(scene, occasion))}
             </ul>`,
             steps.renderMore('undated', undated.length),
