@@ -1,3 +1,5 @@
+import {setTimeout as pause} from 'node:timers/promises';
+
 import type {BrowserContext, Page} from 'puppeteer-core';
 
 import type {Entry} from '../../src/outbox/entry.js';
@@ -6,6 +8,9 @@ import type {} from './page.js';
 
 /** How long a new page may take, in milliseconds. A renderer that has just crashed can take its successor with it. */
 const OPENING = 20_000;
+
+/** How long a page may take to die, in milliseconds. One that is dead already sometimes never says so. */
+const DYING = 5_000;
 
 let opened = 0;
 
@@ -61,13 +66,13 @@ export class Tab {
     try {
       const page = await opening;
       if (how === 'crash') {
-        await this.#engine.crash(page);
+        await Promise.race([this.#engine.crash(page), pause(DYING)]);
         this.crashes++;
       } else {
         this.closings++;
       }
       // What still waits for an answer from the page hears only now that there is none.
-      await page.close({runBeforeUnload: false});
+      await Promise.race([page.close({runBeforeUnload: false}), pause(DYING)]);
     } catch {
       // It died of something else first.
     }
@@ -84,7 +89,7 @@ export class Tab {
       await page.goto(url.href);
       await page.waitForFunction(this.#ready);
     } catch (error) {
-      await page.close().catch(() => undefined);
+      await Promise.race([page.close().catch(() => undefined), pause(DYING)]);
       throw error;
     }
     return page;
