@@ -17,13 +17,13 @@ const PORT = 8000;
 
 try {
   if (!existsSync(join(ROOT, 'dist'))) await build();
-  const endpoint = await startEndpoint();
-  const pages = await servePages(numberFrom(process.env['PORT'], PORT), endpoint.origin).catch(
-    async (error: unknown) => {
-      await endpoint.close();
-      throw error;
-    },
-  );
+  const port = numberFrom(process.env['PORT'], PORT);
+  // Links in letters lead back to the page where people signed up. A port that is not known yet can not be named.
+  const endpoint = await startEndpoint(port === 0 ? {} : {pages: [`http://localhost:${port}`]});
+  const pages = await servePages(port, endpoint.origin).catch(async (error: unknown) => {
+    await endpoint.close();
+    throw error;
+  });
   // Before anything is said: whoever reads it may end this at once.
   endWell(async () => {
     await pages.close();

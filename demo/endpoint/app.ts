@@ -5,6 +5,7 @@ import {type Database, DatabaseAway} from './database.js';
 import {documentRoutes} from './routes/documents.js';
 import {hostRoutes} from './host/routes.js';
 import {Allowance} from './limits.js';
+import type {Letters} from './mail/letters.js';
 import type {Mail} from './mail/mail.js';
 import {answerPage, STYLESHEET} from './pages/layout.js';
 import {messagePage} from './pages/message.js';
@@ -22,6 +23,8 @@ export interface Tools {
   readonly settings: Settings;
   readonly allowance: Allowance;
   readonly mail: Mail;
+  /** Writes the letters about what happens. */
+  readonly letters: Letters;
 }
 
 /** One stylesheet for all pages: one request, and the last file wins. */
@@ -30,8 +33,9 @@ const STYLES = ['pages/pages.css', 'pages/forms.css', 'host/host.css']
   .join('\n');
 
 /** All routes of the endpoint, without a server around them. */
-export function appOf(database: Database, settings: Settings, mail: Mail): Hono {
-  const tools: Tools = {database, settings, mail, allowance: new Allowance(settings.limit)};
+export function appOf(given: Omit<Tools, 'allowance'>): Hono {
+  const {settings, mail} = given;
+  const tools: Tools = {...given, allowance: new Allowance(settings.limit)};
   const app = new Hono();
   app.use('*', openToAllSites);
   app.use('*', async (context, next) => {

@@ -1,4 +1,4 @@
-import {parseMoment} from '../../src/protocol/moment.js';
+import {parseMoment, zonedWall} from '../../src/protocol/moment.js';
 
 const MINUTE = 60_000;
 
@@ -18,6 +18,11 @@ export function withOffset(wall: Wall, zone: string): string {
   const two = (value: number) => String(value).padStart(2, '0');
   const size = Math.abs(minutes);
   return `${wallText(moment.wall)}${sign}${two(Math.floor(size / 60))}:${two(size % 60)}`;
+}
+
+/** What the clock on the wall shows in `zone` at an instant, in milliseconds. */
+export function inZone(at: number, zone: string): Wall {
+  return wallText(zonedWall(at, zone) ?? at);
 }
 
 /** `wall` some minutes later, still on the same wall. */

@@ -11,6 +11,10 @@ export interface Site {
   readonly host_token: string;
   /** Stands in the forms of the host's page, and nowhere else. */
   readonly form_key: string;
+  /** Where the host gets letters, where that is not the published contact; private. */
+  readonly mail: string | null;
+  /** Origins of pages that letters may lead to. */
+  readonly pages: readonly string[];
 }
 
 /** One gathering with what was counted for it: `taken` and `waiting` are people, `asking` waits for the host. */
@@ -27,29 +31,36 @@ export interface GatheringRow {
   readonly updated: Date;
   /** How often a host wrote to it. */
   readonly revision: number;
+  /** Whether places are given only to those who answered a letter. */
+  readonly confirm: boolean;
+  /** Places that nobody else can have: those of confirmed people, and those that are held for a while. */
   readonly taken: number;
+  /** Those among `taken` whose letter was not answered yet. */
+  readonly held: number;
   readonly waiting: number;
   readonly asking: number;
 }
 
 /** Times leave the database as text: a driver would turn them into instants of the server's own zone. */
 const COLUMNS = `
-  g.id, g.minutes, g.time_zone, g.capacity, g.details, g.status, g.updated, g.revision,
+  g.id, g.minutes, g.time_zone, g.capacity, g.details, g.status, g.updated, g.revision, g.confirm,
   to_char(g.wall, 'YYYY-MM-DD"T"HH24:MI:SS') as wall,
   to_char(g.opens, 'YYYY-MM-DD"T"HH24:MI:SS') as opens,
   to_char(g.closes, 'YYYY-MM-DD"T"HH24:MI:SS') as closes`;
 
 const COUNTED = `
-  select ${COLUMNS}, c.taken, c.waiting, c.asking
+  select ${COLUMNS}, c.taken + c.held as taken, c.held, c.waiting, c.asking
   from gatherings g cross join lateral (
     select coalesce(sum(s.adults + s.children) filter (where s.status = 'confirmed'), 0)::int as taken,
       coalesce(sum(s.adults + s.children) filter (where s.status = 'waitlisted'), 0)::int as waiting,
-      coalesce(sum(s.adults + s.children) filter (where s.status = 'pending'), 0)::int as asking
+      coalesce(sum(s.adults + s.children) filter (where s.status = 'pending' and s.granted = 'confirmed'), 0)::int
+        as held,
+      coalesce(sum(s.adults + s.children) filter (where s.status = 'pending' and s.granted is null), 0)::int as asking
     from signups s where s.site = g.site and s.gathering = g.id) c`;
 
 export async function readSite(queries: Queries, id: string): Promise<Site | undefined> {
   const sites = await queries.query<Site>(
-    'select id, publisher, extra, host_token, form_key from sites where id = $1',
+    'select id, publisher, extra, host_token, form_key, mail, pages from sites where id = $1',
     [id],
   );
   return sites[0];
@@ -77,6 +88,14 @@ export function published(row: GatheringRow): Gathering {
   return {...gathering, place: told};
 }
 
+/** The gathering as a guest may know it: with the address once they have a place. */
+export function toldTo(row: GatheringRow, coming: boolean): Gathering {
+  const gathering = whole(row);
+  if (coming || gathering.place?.revealed !== 'confirmed') return gathering;
+  const {address: _address, online: _online, ...place} = gathering.place;
+  return {...gathering, place};
+}
+
 /** The gathering with everything its confirmed guests may know. */
 export function whole(row: GatheringRow): Gathering {
   const {wall, minutes, time_zone: zone} = row;
@@ -91,6 +110,8 @@ export function whole(row: GatheringRow): Gathering {
     ...(row.capacity !== null && {capacity: row.capacity}),
     taken: row.taken,
     waiting: row.waiting,
+    // Whoever is asked to answer a letter must be able to get one.
+    ...(row.confirm && {contact: 'email' as const}),
     ...(row.opens !== null && {opens: withOffset(row.opens, zone)}),
     ...(row.closes !== null && {closes: withOffset(row.closes, zone)}),
     updated: row.updated.toISOString(),

@@ -3,6 +3,9 @@ import {serve, type ServerType} from '@hono/node-server';
 import type {Hono} from 'hono';
 import {appOf} from './app.js';
 import {openDatabase} from './database.js';
+import {release} from './holds.js';
+import {mailFolder} from './mail/carriers.js';
+import {Letters} from './mail/letters.js';
 import {Postman} from './mail/mail.js';
 import {openServer} from './postgres.js';
 import {purge} from './retention.js';
@@ -22,6 +25,8 @@ export interface Endpoint {
 
 /** How often old data are deleted and the demonstration's calendar is moved to today, in milliseconds: hourly. */
 const CHORES = 3_600_000;
+/** How often places are let go that nobody confirmed in time, in milliseconds: every minute. */
+const HOLDS = 60_000;
 
 /**
  * Starts the endpoint: database, demonstration data, server; resolves once requests are answered.
@@ -38,14 +43,16 @@ export async function startEndpoint(options: Partial<Settings> = {}): Promise<En
     : await openDatabase(settings.data, settings.say);
   // Each process does them, at times of its own: what is deleted or seeded already is left alone.
   const chores = async () => {
-    await purge(database, settings.now());
+    await purge(database, settings.now(), mailFolder(settings));
     await seed(database, settings.sites, settings.now());
   };
   const mail = new Postman(database, settings);
+  let base = settings.publicUrl ?? `http://localhost:${settings.port}`;
+  const letters = new Letters(mail, settings, () => base);
   let server: ServerType;
   try {
     await chores();
-    server = await listen(appOf(database, settings, mail), settings.port);
+    server = await listen(appOf({database, settings, mail, letters}), settings.port);
   } catch (error) {
     await database.close();
     throw error;
@@ -54,20 +61,30 @@ export async function startEndpoint(options: Partial<Settings> = {}): Promise<En
     chores().catch((error: unknown) => console.error('ctg-endpoint: the hourly chores failed', error));
   }, CHORES);
   timer.unref();
+  const minutely = setInterval(() => {
+    release(database, settings.now()).catch((error: unknown) =>
+      console.error('ctg-endpoint: places could not be let go', error),
+    );
+  }, HOLDS);
+  minutely.unref();
   // What an earlier run had written and not sent goes out now.
   mail.wake();
   const origin = `http://localhost:${(server.address() as AddressInfo).port}`;
+  base = settings.publicUrl ?? origin;
+  if (settings.smtpUrl && !settings.publicUrl)
+    settings.say(
+      `PUBLIC_URL is not set: links in letters lead to ${origin}, which only this machine can open.`,
+    );
   const sites = await database.query<{id: string; host_token: string}>(
     'select id, host_token from sites order by id',
   );
   return {
     origin,
-    hostUrls: Object.fromEntries(
-      sites.map(({id, host_token}) => [id, `${settings.publicUrl ?? origin}/${id}/host/${host_token}`]),
-    ),
+    hostUrls: Object.fromEntries(sites.map(({id, host_token}) => [id, `${base}/${id}/host/${host_token}`])),
     mail: mail.where,
     close: async () => {
       clearInterval(timer);
+      clearInterval(minutely);
       const closed = new Promise<void>((resolve) => server.close(() => resolve()));
       // Browsers keep sockets open that nobody speaks on; they would hold the end up for minutes.
       if ('closeAllConnections' in server) server.closeAllConnections();

@@ -14,6 +14,17 @@ const TOKEN = {
 };
 const GATHERING = {name: 'gathering', in: 'path', required: true, schema: {type: 'string'}};
 
+/** What the buttons of the private page send. */
+const PRESSED = {
+  type: 'object',
+  required: ['do'],
+  properties: {
+    do: {type: 'string', enum: ['resend', 'confirm', 'change', 'giveup']},
+    adults: {type: 'integer'},
+    children: {type: 'integer'},
+  },
+};
+
 /** The description of the endpoint for a site (OpenAPI 3.1), from the very schemas that messages are checked with. */
 export function openApiOf(site: Site, base: string): Json {
   return {
@@ -50,6 +61,8 @@ export function openApiOf(site: Site, base: string): Json {
         post: {
           summary: 'Sign up a party',
           description:
+            'A gathering may ask by e-mail whether it is them: the receipt is then `pending` with `waitsFor: email`, and ' +
+            'the places are kept for a day. ' +
             'Where fewer places are left than people, the answer is 409 `partial` with `places`, and nothing is ' +
             'booked; where none is left it is 409 `full`. The visitor then chooses: a smaller party, or the waiting list ' +
             'for all of them, said by `waitlist: true` in the message. Nobody is put on a waiting list unasked.',
@@ -76,7 +89,23 @@ export function openApiOf(site: Site, base: string): Json {
         },
         put: {
           summary: 'Change a sign-up: the same id, another party or other words',
+          description:
+            'With the token out of a letter, it also confirms a sign-up that waits for the e-mail (`waitsFor: email`), ' +
+            'unchanged as well. The token of the receipt does not: whoever signed up has not shown that the address is ' +
+            'theirs.',
           requestBody: {required: true, content: {'application/json': {schema: ref('Signup')}}},
+          responses: {200: json('Receipt'), ...refusals(404, 409, 413, 415, 422, 429)},
+        },
+        post: {
+          summary: 'A button of the private page; a receipt where application/json is accepted',
+          description:
+            '`do=resend` sends the letter again that asks whether it is them: once a minute and three times an hour, ' +
+            '429 `slow-down` with `retryAfter` otherwise. `do=confirm` answers that letter, with the token in it. ' +
+            '`do=change` takes `adults` and `children`, `do=giveup` gives up the places.',
+          requestBody: {
+            required: true,
+            content: {'application/x-www-form-urlencoded': {schema: PRESSED}},
+          },
           responses: {200: json('Receipt'), ...refusals(404, 409, 413, 415, 422, 429)},
         },
         delete: {summary: 'Give up the places', responses: {200: json('Receipt'), ...refusals(404, 429)}},

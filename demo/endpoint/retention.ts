@@ -1,7 +1,10 @@
+import {rm} from 'node:fs/promises';
+import {join} from 'node:path';
 import type {Gathering} from '../../src/protocol/gathering.js';
 import {parseMoment} from '../../src/protocol/moment.js';
 import type {Database} from './database.js';
 import type {Site} from './documents.js';
+import {fileOf} from './mail/letter.js';
 
 const DAY = 24 * 3_600_000;
 /** Days for which personal data are kept after a gathering where a site says nothing else. */
@@ -27,11 +30,24 @@ export function keepDaysOf(site: Site): number {
 /** Milliseconds after which a host's form that was kept open may act a second time: thirty days. */
 const PRESS_KEPT = 30 * DAY;
 
-/** Deletes every signup whose time is over, row and all, and answers how many there were. */
-export async function purge(database: Database, now: number): Promise<number> {
-  const gone = await database.query('delete from signups where keep_until < $1 returning id', [
-    new Date(now).toISOString(),
-  ]);
+/**
+ * Deletes every signup whose time is over, row and all, with the letters about it; answers how many signups there were.
+ *
+ * The files of letters go before their rows: what is cut off in between is found again the next time.
+ *
+ * @param mail the folder in which letters are kept that no mail server takes
+ */
+export async function purge(database: Database, now: number, mail = ''): Promise<number> {
+  const at = new Date(now).toISOString();
+  const gone = await database.query('delete from signups where keep_until < $1 returning id', [at]);
+  const letters = await database.query<{id: string; created: Date}>(
+    `select id, created from letters l where keep_until < $1
+       or ((sent is not null or refused is not null) and signup is not null
+         and not exists (select from signups s where s.site = l.site and s.id = l.signup))`,
+    [at],
+  );
+  if (mail !== '') for (const letter of letters) await rm(join(mail, fileOf(letter)), {force: true});
+  await database.query('delete from letters where id = any($1)', [letters.map(({id}) => id)]);
   await database.query('delete from presses where at < $1', [new Date(now - PRESS_KEPT).toISOString()]);
   return gone.length;
 }

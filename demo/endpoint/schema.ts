@@ -11,8 +11,10 @@ import {LETTERS} from './mail/schema.js';
  * who edit at once the second is told. `removed` are gatherings that a host deleted, so that no calendar brings them
  * back. `presses` are buttons that may act once: a one-time key of the form, and what came of it.
  *
- * Private, so columns and no part of what is published: `sites.mail`, where the host gets letters; and
- * `gatherings.confirm`, whether places are given only to those who answered a letter.
+ * Private, so columns and no part of what is published: `sites.mail`, where the host gets letters; `sites.pages`, the
+ * origins of pages that letters may lead to; and `gatherings.confirm`, whether places are given only to those who
+ * answered a letter. Until then such a signup is `pending`, `granted` is what it becomes, and its places are kept until
+ * `held_until`. `letter_token` is known only to whoever reads that mail: the one who signed up knows `token`.
  */
 export const TABLES = `
 create table if not exists sites (
@@ -56,7 +58,11 @@ create table if not exists signups (
 
 alter table sites add column if not exists form_key uuid not null default gen_random_uuid();
 alter table sites add column if not exists mail text;
+alter table sites add column if not exists pages jsonb not null default '[]';
 alter table gatherings add column if not exists confirm boolean not null default false;
+alter table signups add column if not exists letter_token text unique;
+alter table signups add column if not exists granted text;
+alter table signups add column if not exists held_until timestamptz;
 alter table gatherings add column if not exists revision integer not null default 0;
 
 create table if not exists removed (

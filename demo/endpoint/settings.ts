@@ -30,6 +30,8 @@ export interface Settings {
   readonly smtpUrl?: string;
   /** Who letters come from, `Name <address>` or an address alone; without it, the host's own address. */
   readonly mailFrom?: string;
+  /** Origins of pages, besides those that a site has named, to which links in letters may lead. */
+  readonly pages: readonly string[];
   /** Folder of the built widgets. */
   readonly dist: string;
   /** The sites that are there from the start. */
@@ -45,7 +47,7 @@ const LIMIT = 600;
 
 /**
  * Reads the settings from the environment: `ENDPOINT_PORT CTG_DATA DATABASE_URL CTG_LIMIT PUBLIC_URL CTG_TRUST_PROXY`,
- * and for letters `SMTP_URL MAIL_FROM`.
+ * and for letters `SMTP_URL MAIL_FROM CTG_PAGES`.
  */
 export function settingsFrom(environment: NodeJS.ProcessEnv): Settings {
   const publicUrl = environment['PUBLIC_URL']?.replace(/\/+$/, '');
@@ -59,6 +61,7 @@ export function settingsFrom(environment: NodeJS.ProcessEnv): Settings {
     ...(publicUrl && {publicUrl}),
     ...(smtpUrl && {smtpUrl}),
     ...(mailFrom && {mailFrom}),
+    pages: (environment['CTG_PAGES'] ?? '').split(/\s+/).filter(Boolean),
     trustProxy: environment['CTG_TRUST_PROXY'] === '1',
     dist: join(ROOT, 'dist'),
     sites: SITES,

@@ -7,6 +7,7 @@ import {fail, ok} from '../../src/base/result.js';
 import type {Database, Queries} from './database.js';
 import type {GatheringRow, Site} from './documents.js';
 import {readGathering, whole} from './documents.js';
+import {heldUntil, readCounted} from './holds.js';
 import {NOT_FOUND, refusal, type Refusal} from './problems.js';
 import {keepUntil} from './retention.js';
 import {newToken} from './tokens.js';
@@ -21,6 +22,12 @@ export interface SignupRow {
   readonly children: number;
   readonly body: Signup;
   readonly created: Date;
+  /** What it becomes once a letter is answered; null when none has to be. */
+  readonly granted: 'confirmed' | 'pending' | 'waitlisted' | null;
+  /** Until when a letter can be answered. */
+  readonly held_until: Date | null;
+  /** Whether whoever asks has read a letter to the address that was given; unknown (absent) where nobody asks. */
+  readonly proven?: boolean;
   /** Number on the waiting list, from 1, in parties; null for everyone who does not wait. */
   readonly position: number | null;
 }
@@ -34,11 +41,14 @@ export interface Booked {
 
 /** What the columns of a `SignupRow` are; parties stand in line in the order in which they were let in. */
 export const SIGNUP = `
-  s.id, s.gathering, s.token, s.status, s.adults, s.children, s.body, s.created,
+  s.id, s.gathering, s.token, s.status, s.adults, s.children, s.body, s.created, s.granted, s.held_until,
   case when s.status = 'waitlisted' then (
     select count(*)::int from signups w where w.site = s.site and w.gathering = s.gathering
       and w.status = 'waitlisted' and w.place_in_line <= s.place_in_line) end as position
   from signups s`;
+
+/** Told of a signup that has come in, in its transaction: the gathering before it, and what was booked. */
+export type Tell = (queries: Queries, before: GatheringRow, booked: Booked) => Promise<void>;
 
 /**
  * Signs up a party, or answers what it was told the first time.
@@ -50,41 +60,53 @@ export const SIGNUP = `
  * already be on the host's list, the repeat may be the browser's own (FAULTS row 52), and whoever wants to change
  * something has `PUT` for it. That holds after giving up as well: then the receipt says `cancelled`.
  *
+ * Where a letter has to be answered first, the places are kept for a day and given to nobody else in the meantime.
+ *
  * @param now the time, in milliseconds
+ * @param tell writes the letters about it
  */
 export function signUp(
   database: Database,
   site: Site,
   signup: Signup,
   now: number,
+  tell?: Tell,
 ): Promise<Result<Booked, Refusal>> {
   return database.transaction(async (queries) => {
     if (!(await lockGathering(queries, site.id, signup.gathering))) return fail(NOT_FOUND);
-    const row = await readGathering(queries, site.id, signup.gathering);
+    const row = await readCounted(queries, site.id, signup.gathering, now);
     if (!row) return fail(NOT_FOUND);
     const status = admission(row, partyOf(signup), signup.waitlist === true, now);
     if (!status.ok) return (await findRepeat(queries, site.id, signup.id)) ?? status;
+    const waits = row.confirm ? {letterToken: newToken(), until: heldUntil(row, now)} : undefined;
     const inserted = await queries.query<SignupRow>(
-      `insert into signups (site, gathering, id, token, status, adults, children, body, keep_until)
-       values ($1, $2, $3, $4, $5, $6, $7, $8, $9) on conflict (site, id) do nothing
-       returning id, gathering, token, status, adults, children, body, created, null as position`,
+      `insert into signups (site, gathering, id, token, status, adults, children, body, keep_until,
+         letter_token, granted, held_until)
+       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12) on conflict (site, id) do nothing
+       returning id, gathering, token, status, adults, children, body, created, granted, held_until, null as position`,
       [
         site.id,
         row.id,
         signup.id,
         newToken(),
-        status.value,
+        waits ? 'pending' : status.value,
         signup.adults,
         signup.children,
         JSON.stringify(signup),
         keepUntil(site, whole(row), now),
+        waits?.letterToken ?? null,
+        waits ? status.value : null,
+        waits?.until ?? null,
       ],
     );
     // Nothing inserted: the same message came in at the same moment, perhaps for another gathering, and was first.
     const written = inserted[0];
     if (!written) return (await findRepeat(queries, site.id, signup.id)) ?? fail(NOT_FOUND);
-    const numbered = status.value === 'waitlisted' ? await readSignup(queries, site.id, signup.id) : written;
-    return ok({signup: numbered ?? written, gathering: withParty(row, written), repeated: false});
+    const numbered =
+      written.status === 'waitlisted' ? await readSignup(queries, site.id, signup.id) : written;
+    const booked = {signup: numbered ?? written, gathering: withParty(row, written), repeated: false};
+    await tell?.(queries, row, booked);
+    return ok(booked);
   });
 }
 
@@ -100,8 +122,10 @@ export async function findRepeat(
 }
 
 /** What was counted under the lock, with the party that has just come in; counting again would say the same. */
-function withParty(row: GatheringRow, {status, adults, children}: SignupRow): GatheringRow {
+function withParty(row: GatheringRow, {status, granted, adults, children}: SignupRow): GatheringRow {
   const party = adults + children;
+  if (granted === 'confirmed') return {...row, taken: row.taken + party, held: row.held + party};
+  if (granted !== null) return row;
   if (status === 'confirmed') return {...row, taken: row.taken + party};
   return status === 'waitlisted'
     ? {...row, waiting: row.waiting + party}
@@ -162,7 +186,7 @@ function admission(
   party: number,
   waitlist: boolean,
   now: number,
-): Result<SignupRow['status'], Refusal> {
+): Result<NonNullable<SignupRow['granted']>, Refusal> {
   const closed = closedFor(row, now);
   if (closed) return fail(closed);
   const gathering = whole(row);

@@ -1,8 +1,9 @@
 import type {Result} from '../../../src/base/result.js';
 import {fail, ok} from '../../../src/base/result.js';
 import type {Database, Queries} from '../database.js';
-import {readGathering, type Site} from '../documents.js';
-import {leftOf, lockGathering, partyOf, SIGNUP, type SignupRow} from '../signups.js';
+import {type GatheringRow, readGathering, type Site} from '../documents.js';
+import {readCounted} from '../holds.js';
+import {type Booked, leftOf, lockGathering, partyOf, SIGNUP, type SignupRow} from '../signups.js';
 
 /** What a host can do with one signup: give it a place, or say no. */
 export const ANSWERS = ['accept', 'decline'] as const;
@@ -14,6 +15,9 @@ export type StateDeed = keyof typeof STATES;
 
 /** Why a host's wish could not be met. */
 export type HostRefusal = 'gone' | 'no-places' | 'already-answered';
+
+/** Told of a host's answer, in its transaction: how the signup was, and how it is. */
+export type TellAnswer = (queries: Queries, was: SignupRow, after: Booked) => Promise<void>;
 
 /** Why not, and at which gathering, where that is known. */
 export interface NotDone {
@@ -37,48 +41,66 @@ export function readGuests(queries: Queries, site: string, gathering: string): P
  *
  * @param over how many people may have a place after it, where the host said that there may be more than places:
  *   the number that stood on the button, so that two parties let in at the same moment do not add up unseen
+ * @param now the time, in milliseconds
  */
 export function answerGuest(
   database: Database,
   site: Site,
   id: string,
   deed: AnswerDeed,
-  over?: number,
+  {over, now, tell}: {over?: number; now: number; tell?: TellAnswer},
 ): Promise<Result<SignupRow, NotDone>> {
   return database.transaction(async (queries) => {
     const found = await readGuest(queries, site.id, id);
     if (!found) return fail({code: 'gone'});
     await lockGathering(queries, site.id, found.gathering);
+    const gathering = await readCounted(queries, site.id, found.gathering, now);
     const guest = await readGuest(queries, site.id, id);
-    const gathering = await readGathering(queries, site.id, found.gathering);
     if (!guest || !gathering) return fail({code: 'gone'});
     const not = (code: HostRefusal) => fail({code, gathering: gathering.id});
     if (guest.status !== 'pending' && guest.status !== 'waitlisted') return not('already-answered');
     const left = leftOf(gathering);
     const fits =
-      left === undefined || left >= partyOf(guest) || gathering.taken + partyOf(guest) <= (over ?? 0);
+      // Whoever has not answered a letter yet has had their places kept, and counts among those taken.
+      guest.granted === 'confirmed' ||
+      left === undefined ||
+      left >= partyOf(guest) ||
+      gathering.taken + partyOf(guest) <= (over ?? 0);
     if (deed === 'accept' && !fits) return not('no-places');
-    await queries.query('update signups set status = $3, changed = now() where site = $1 and id = $2', [
-      site.id,
-      id,
-      deed === 'accept' ? 'confirmed' : 'declined',
-    ]);
+    await queries.query(
+      'update signups set status = $3, granted = null, changed = now() where site = $1 and id = $2',
+      [site.id, id, deed === 'accept' ? 'confirmed' : 'declined'],
+    );
+    const signup = tell && (await readGuest(queries, site.id, id));
+    const after = tell && (await readGathering(queries, site.id, gathering.id));
+    if (signup && after) await tell(queries, guest, {signup, gathering: after, repeated: true});
     return ok(guest);
   });
 }
 
+/** Told of another state, in its transaction: how the gathering was, and how it is. */
+export type TellState = (queries: Queries, was: GatheringRow, is: GatheringRow) => Promise<void>;
+
 /** Closes, reopens or cancels a gathering; those who signed up keep their places in the list. */
-export async function setState(
+export function setState(
   database: Database,
   site: Site,
   gathering: string,
   deed: StateDeed,
+  tell?: TellState,
 ): Promise<boolean> {
-  const changed = await database.query(
-    'update gatherings set status = $3, updated = now() where site = $1 and id = $2 returning id',
-    [site.id, gathering, STATES[deed]],
-  );
-  return changed.length > 0;
+  return database.transaction(async (queries) => {
+    await lockGathering(queries, site.id, gathering);
+    const was = await readGathering(queries, site.id, gathering);
+    if (!was) return false;
+    await queries.query('update gatherings set status = $3, updated = now() where site = $1 and id = $2', [
+      site.id,
+      gathering,
+      STATES[deed],
+    ]);
+    await tell?.(queries, was, {...was, status: STATES[deed]});
+    return true;
+  });
 }
 
 /** The signup with this id, as its host sees it. */

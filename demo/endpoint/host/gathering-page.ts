@@ -98,7 +98,7 @@ function stateButtons(site: Site, {status, opens}: Gathering, here: string, now:
       ${pressForm(
         site,
         here,
-        html`<p>Those who signed up stay in the list, so that you can tell them.</p>
+        html`<p>Everyone who gave an e-mail address gets a letter. Those who signed up stay in the list.</p>
           <button class="button grave" name="do" value="cancel">Yes, cancel it</button>`,
       )}
     </details>`;

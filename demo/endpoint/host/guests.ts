@@ -1,5 +1,6 @@
 import type {Gathering} from '../../../src/protocol/gathering.js';
 import type {GatheringRow, Site} from '../documents.js';
+import {hasLapsed, waitsFor} from '../holds.js';
 import {html, type Markup, type Part} from '../pages/html.js';
 import {note} from '../pages/layout.js';
 import {count} from '../pages/words.js';
@@ -22,7 +23,9 @@ export interface GuestOptions {
 export function guestLists(guests: readonly SignupRow[], options: GuestOptions): Markup {
   const by = (...statuses: SignupRow['status'][]) => guests.filter(({status}) => statuses.includes(status));
   const sheet = (people: readonly SignupRow[]) => people.map((guest) => guestItem(guest, options));
-  const [asking, coming, waiting] = [by('pending'), by('confirmed'), by('waitlisted')];
+  const asking = guests.filter((guest) => waitsFor(guest) === 'host');
+  const asked = guests.filter((guest) => waitsFor(guest) === 'email');
+  const [coming, waiting] = [by('confirmed'), by('waitlisted')];
   const gone = by('cancelled', 'declined');
   return html`
     ${group(asking, 'You decide', sheet(asking))}
@@ -31,6 +34,7 @@ export function guestLists(guests: readonly SignupRow[], options: GuestOptions):
         ? group(coming, headOf('Coming', coming), sheet(coming))
         : html`<section class="card"><p>Nobody has a place yet.</p></section>`
     }
+    ${group(asked, headOf('Have not answered our e-mail yet', asked), sheet(asked))}
     ${group(waiting, headOf('Waiting list', waiting), sheet(waiting))}
     ${
       gone.length > 0 &&
@@ -83,7 +87,7 @@ function guestItem(guest: SignupRow, options: GuestOptions): Markup {
         >${count(adults, 'adult', 'adults')}${children > 0 && `, ${count(children, 'child', 'children')}`}</span
       >
       ${position !== null && html`<span class="chip wait">Number ${position}</span>`}
-      ${status === 'cancelled' && html`<span class="chip">Gave up</span>`}
+      ${status === 'cancelled' && html`<span class="chip">${hasLapsed(guest) ? 'Did not confirm' : 'Gave up'}</span>`}
       ${status === 'declined' && html`<span class="chip">Declined</span>`}
     </p>
     ${body.names && body.names.length > 0 && html`<p>With <bdi>${body.names.join(', ')}</bdi></p>`}

@@ -7,7 +7,7 @@ const NOTICES = {
   decline: ['ok', 'Done. They do not have a place.'],
   close: ['ok', 'Sign-up is closed.'],
   reopen: ['ok', 'Sign-up is open.'],
-  cancel: ['ok', 'The gathering is cancelled. Tell those who signed up.'],
+  cancel: ['ok', 'The gathering is cancelled. Everyone who gave an e-mail address gets a letter.'],
   added: ['ok', 'Saved. People can sign up.'],
   series: ['ok', 'Saved. People can sign up for each date.'],
   changed: ['ok', 'Saved.'],

@@ -1,6 +1,7 @@
 import type {Context, Hono} from 'hono';
 import type {Tools} from '../app.js';
 import {readGathering, readGatherings} from '../documents.js';
+import {waitsFor} from '../holds.js';
 import {answerProblem, NOT_FOUND, refusal, type Refusal} from '../problems.js';
 import {tooOften} from '../request.js';
 import {leftOf, partyOf, type SignupRow} from '../signups.js';
@@ -22,7 +23,7 @@ async function list(context: Context, tools: Tools): Promise<Response> {
   if (!site) return answerProblem(context, NOT_FOUND);
   const asking = (await readGatherings(database, site.id)).filter((row) => row.asking > 0);
   const lists = await Promise.all(asking.map((row) => readGuests(database, site.id, row.id)));
-  const pending = lists.flat().filter(({status}) => status === 'pending');
+  const pending = lists.flat().filter((guest) => waitsFor(guest) === 'host');
   return context.json({pending: pending.map(toldOf)}, 200, PRIVATE);
 }
 
@@ -36,7 +37,10 @@ async function answer(context: Context, tools: Tools): Promise<Response> {
   if (often) return answerProblem(context, often);
   if (isForeign(context, tools.settings, false)) return answerProblem(context, FOREIGN);
   const id = context.req.param('id') ?? '';
-  const done = await answerGuest(database, site, id, deed);
+  const done = await answerGuest(database, site, id, deed, {
+    now: tools.settings.now(),
+    tell: tools.letters.tellAnswer(site),
+  });
   const guest = await readGuest(database, site.id, id);
   const row = guest && (await readGathering(database, site.id, guest.gathering));
   if (!guest || !row) return answerProblem(context, NOT_FOUND);

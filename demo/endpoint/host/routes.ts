@@ -70,7 +70,11 @@ async function answer(context: Context, tools: Tools): Promise<Response> {
   if (!deed) return refuse(context, {...NOTHING_ASKED, site});
   const id = context.req.param('id') ?? '';
   const over = Number(first(fields, 'over'));
-  const done = await answerGuest(tools.database, site, id, deed, over);
+  const done = await answerGuest(tools.database, site, id, deed, {
+    over,
+    now: tools.settings.now(),
+    tell: tools.letters.tellAnswer(site),
+  });
   const said = done.ok ? deed : done.failure.code;
   const again = said === 'no-places' ? `&asked=${encodeURIComponent(id)}` : '';
   return back(context, tools, site, said + again, done.ok ? done.value.gathering : done.failure.gathering);
@@ -88,7 +92,7 @@ async function state(context: Context, tools: Tools): Promise<Response> {
   }
   const deed = (Object.keys(STATES) as StateDeed[]).find((known) => known === first(fields, 'do'));
   if (!deed) return refuse(context, {...NOTHING_ASKED, site});
-  const done = await setState(tools.database, site, gathering, deed);
+  const done = await setState(tools.database, site, gathering, deed, tools.letters.tellState(site));
   return back(context, tools, site, done ? deed : 'gone', done ? gathering : undefined);
 }
 

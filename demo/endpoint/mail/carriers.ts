@@ -3,7 +3,7 @@ import {join} from 'node:path';
 import {createTransport} from 'nodemailer';
 import addressparser from 'nodemailer/lib/addressparser';
 import type {Settings} from '../settings.js';
-import {type Letter, oneLine, type QueuedLetter, subjectOf} from './letter.js';
+import {fileOf, type Letter, oneLine, type QueuedLetter, subjectOf} from './letter.js';
 
 /** Milliseconds for which a mail server is waited for: to connect, to greet, and to say anything at all. */
 const PATIENCE = {connectionTimeout: 10_000, greetingTimeout: 10_000, socketTimeout: 30_000} as const;
@@ -28,11 +28,6 @@ export function carrierOf(settings: Settings): Carrier {
 /** Where letters are kept that no mail server takes. */
 export function mailFolder({data}: Pick<Settings, 'data'>): string {
   return join(data, 'mail');
-}
-
-/** The file of a letter. Names sort by time, and the same letter has the same name however often it is written. */
-export function fileOf({id, created}: Pick<QueuedLetter, 'id' | 'created'>): string {
-  return `${created.toISOString().replaceAll(/[-:]/g, '')}-${id}.eml`;
 }
 
 class FileCarrier implements Carrier {

@@ -41,3 +41,8 @@ export function subjectOf({subject}: Letter): string {
   const line = oneLine(subject);
   return line.length <= SUBJECT ? line : `${line.slice(0, SUBJECT - 1).trimEnd()}…`;
 }
+
+/** The file of a letter. Names sort by time, and the same letter has the same name however often it is written. */
+export function fileOf({id, created}: Pick<QueuedLetter, 'id' | 'created'>): string {
+  return `${created.toISOString().replaceAll(/[-:]/g, '')}-${id}.eml`;
+}

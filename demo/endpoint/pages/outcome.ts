@@ -1,18 +1,24 @@
-import type {Gathering} from '../../../src/protocol/gathering.js';
 import type {Problem} from '../../../src/protocol/problem.js';
-import {whole, type Site} from '../documents.js';
+import {inZone} from '../clock.js';
+import {toldTo, type Site} from '../documents.js';
+import {hasLapsed, waitsFor} from '../holds.js';
 import {manageHref} from '../receipts.js';
-import type {Booked} from '../signups.js';
+import type {Booked, SignupRow} from '../signups.js';
 import {factsOf} from './facts.js';
 import {html, type Markup, type Part} from './html.js';
 import {note, type Page} from './layout.js';
 import {ring} from './ring.js';
-import {count} from './words.js';
+import {count, moment} from './words.js';
 
 /** What became of a signup, and what can still be done about it: the page behind a private link. */
-export function outcomePage(site: Site, booked: Booked, base: string, problem?: Problem): Page {
+export function outcomePage(
+  site: Site,
+  booked: Booked,
+  base: string,
+  {problem, sent}: {readonly problem?: Problem; readonly sent?: boolean} = {},
+): Page {
   const {signup} = booked;
-  const gathering = told(booked);
+  const gathering = toldTo(booked.gathering, signup.status === 'confirmed');
   const party = signup.adults + signup.children;
   const here = manageHref(base, site.id, signup.token);
   const live = signup.status !== 'cancelled' && signup.status !== 'declined';
@@ -22,7 +28,7 @@ export function outcomePage(site: Site, booked: Booked, base: string, problem?: 
     home: `${base}/${site.id}/g/`,
     body: html`
       ${problem && note('bad', problem.detail ?? problem.title, html`<p>Nothing was changed.</p>`, 'problem')}
-      ${outcome(booked, party)}
+      ${outcome(booked, party)} ${waitsFor(signup) === 'email' && letterCard(signup, here, sent === true)}
       <article class="card">
         <h2>${gathering.name}</h2>
         ${factsOf(gathering)} ${seatsOf(booked, party)}
@@ -44,15 +50,8 @@ function seatsOf({signup, gathering: {details, capacity, taken}}: Booked, party:
   </div>`;
 }
 
-/** The gathering as this guest may know it: with the address once they have a place. */
-function told({signup, gathering: row}: Booked): Gathering {
-  const gathering = whole(row);
-  if (signup.status === 'confirmed' || gathering.place?.revealed !== 'confirmed') return gathering;
-  const {address: _address, online: _online, ...place} = gathering.place;
-  return {...gathering, place};
-}
-
-function outcome({signup, gathering}: Booked, party: number): Markup {
+function outcome(booked: Booked, party: number): Markup {
+  const {signup, gathering} = booked;
   const host = gathering.details.host?.name ?? 'The host';
   switch (signup.status) {
     case 'confirmed':
@@ -71,6 +70,7 @@ function outcome({signup, gathering}: Booked, party: number): Markup {
         </p>`,
       );
     case 'pending':
+      if (waitsFor(signup) === 'email') return letterNote(booked, party);
       return note(
         'wait',
         'Sent. Now the host decides.',
@@ -79,8 +79,42 @@ function outcome({signup, gathering}: Booked, party: number): Markup {
     case 'declined':
       return note('wait', 'The host could not give you a place this time.');
     case 'cancelled':
-      return note('ok', 'Done. Your places are free for others.');
+      return hasLapsed(signup)
+        ? note('wait', 'This link was not used in time.', html`<p>The places are free for others now.</p>`)
+        : note('ok', 'Done. Your places are free for others.');
   }
+}
+
+/** For whoever came by the link in the letter: the question. For whoever signed up: where to look. */
+function letterNote({signup, gathering}: Booked, party: number): Markup {
+  const {proven, granted, body, held_until: held} = signup;
+  const until = held && moment(inZone(held.getTime(), gathering.time_zone));
+  const kept =
+    granted === 'waitlisted'
+      ? 'You are not on the waiting list yet.'
+      : `${count(party, 'place is', 'places are')} kept for you until ${until}.`;
+  if (proven) return note('wait', 'Is it you, and are you coming?', html`<p>${kept}</p>`);
+  return note(
+    'wait',
+    'One more step: look in your e-mail.',
+    html`<p>
+        We sent a message to <bdi>${body.email}</bdi>. Open it and press “Yes, I’m coming”. If it is not there
+        in 10 minutes, look in your spam folder.
+      </p>
+      <p>${kept}</p>`,
+  );
+}
+
+/** The press that says yes, or the one that has the letter sent again. Opening a link never does either. */
+function letterCard({proven}: SignupRow, here: string, sent: boolean): Markup {
+  return html`<form class="actions noprint" method="post" action="${here}">
+    ${
+      proven
+        ? html`<button class="button" name="do" value="confirm">Yes, I’m coming</button>`
+        : html`<button class="button quiet" name="do" value="resend">Send it again</button>`
+    }
+    ${sent && html`<p role="status">It is on its way again.</p>`}
+  </form>`;
 }
 
 const LEAVING: Readonly<Partial<Record<string, string>>> = {

@@ -1,12 +1,14 @@
+import {isDeepStrictEqual} from 'node:util';
 import type {Context, Hono} from 'hono';
 import type {Result} from '../../../src/base/result.js';
-import {fail} from '../../../src/base/result.js';
+import {fail, ok} from '../../../src/base/result.js';
 import {isUuid} from '../../../src/protocol/rules.js';
 import type {Tools} from '../app.js';
 import {checkParty, checkSignup} from '../check.js';
 import {published, readGathering, readSite, whole, type GatheringRow, type Site} from '../documents.js';
 import {type Fields, first, messageOf} from '../form.js';
-import {change, giveUp, readManaged} from '../manage.js';
+import {askAgain} from '../mail/again.js';
+import {change, confirm, giveUp, readManaged} from '../manage.js';
 import type {Draft} from '../pages/fields.js';
 import {gatheringPage} from '../pages/gathering.js';
 import {answerPage} from '../pages/layout.js';
@@ -55,7 +57,7 @@ async function post(context: Context, tools: Tools): Promise<Response> {
  * where the questions or the wording of a consent have changed since.
  */
 async function book(
-  {database, settings}: Tools,
+  {database, settings, letters}: Tools,
   site: Site,
   row: GatheringRow,
   message: unknown,
@@ -64,7 +66,9 @@ async function book(
   const before = isUuid(id) ? await findRepeat(database, site.id, id as string) : undefined;
   if (before) return before;
   const checked = checkSignup(message, whole(row));
-  return checked.ok ? signUp(database, site, checked.value, settings.now()) : checked;
+  return checked.ok
+    ? signUp(database, site, checked.value, settings.now(), letters.tellSignup(site))
+    : checked;
 }
 
 /** After a form: to the private page when it went well, so that reloading sends nothing; else the form again. */
@@ -110,12 +114,12 @@ async function read(context: Context, {database, settings}: Tools): Promise<Resp
   if (!site || !booked.ok) return refuse(context, NOT_FOUND, wantsPage(context), site);
   const base = baseOf(context, settings);
   return wantsPage(context)
-    ? answerPage(context, outcomePage(site, booked.value, base))
+    ? answerPage(context, outcomePage(site, booked.value, base, {sent: context.req.query('sent') === '1'}))
     : answerManaged(context, booked.value, site, base);
 }
 
 async function put(context: Context, tools: Tools): Promise<Response> {
-  const {database, settings} = tools;
+  const {database, settings, letters} = tools;
   const {site, booked} = await find(context, database);
   if (!site || !booked.ok) return answerProblem(context, NOT_FOUND);
   const often = tooOften(context, tools);
@@ -124,9 +128,12 @@ async function put(context: Context, tools: Tools): Promise<Response> {
   const gathering = whole(booked.value.gathering);
   const message =
     sent.value.kind === 'json' ? sent.value.message : messageOf(sent.value.fields, gathering, settings.now());
-  const checked = checkSignup(message, gathering);
+  const {token, body} = booked.value.signup;
+  // Word for word what is here answers a letter, and must do so also after the questions or a consent have changed.
+  const checked = isDeepStrictEqual(message, body) ? ok(body) : checkSignup(message, gathering);
   if (!checked.ok) return answerProblem(context, checked.failure);
-  const changed = await change(database, site, booked.value.signup.token, checked.value, settings.now());
+  const tell = letters.tellChange(site);
+  const changed = await change(database, site, token, checked.value, settings.now(), tell);
   if (!changed.ok) return answerProblem(context, changed.failure);
   return answerReceipt(context, changed.value, site, baseOf(context, settings), 200);
 }
@@ -136,36 +143,58 @@ async function remove(context: Context, tools: Tools): Promise<Response> {
   if (!site) return answerProblem(context, NOT_FOUND);
   const often = tooOften(context, tools);
   if (often) return answerProblem(context, often);
-  const gone = await giveUp(tools.database, site, context.req.param('token') ?? '');
+  const {database, settings, letters} = tools;
+  const token = context.req.param('token') ?? '';
+  const gone = await giveUp(database, site, token, settings.now(), letters.tellChange(site));
   if (!gone.ok) return answerProblem(context, gone.failure);
   return answerReceipt(context, gone.value, site, baseOf(context, tools.settings), 200);
 }
 
-/** What the buttons of the private page do, since a plain form can only post. */
+/** What the buttons of the private page do, since a plain form can only post. Scripts get a receipt for it. */
 async function act(context: Context, tools: Tools): Promise<Response> {
   const {database, settings} = tools;
+  const page = wantsPage(context);
   const {site, booked} = await find(context, database);
-  if (!site || !booked.ok) return refuse(context, NOT_FOUND, true, site);
+  if (!site || !booked.ok) return refuse(context, NOT_FOUND, page, site);
   const often = tooOften(context, tools);
   const sent = often ? fail(often) : await readSent(context);
-  if (!sent.ok) return refuse(context, sent.failure, true, site);
-  const {token, body} = booked.value.signup;
-  const base = baseOf(context, settings);
+  if (!sent.ok) return refuse(context, sent.failure, page, site);
   const fields = sent.value.kind === 'form' ? sent.value.fields : new Map<string, string[]>();
-  const done = await (async (): Promise<Result<Booked, Refusal>> => {
-    if (first(fields, 'do') === 'giveup') return giveUp(database, site, token);
-    if (first(fields, 'do') !== 'change')
+  const done = await press(tools, site, booked.value, fields);
+  const base = baseOf(context, settings);
+  if (!page)
+    return done.ok
+      ? answerReceipt(context, done.value, site, base, 200)
+      : answerProblem(context, done.failure);
+  if (!done.ok)
+    return answerPage(context, outcomePage(site, booked.value, base, {problem: done.failure.problem}));
+  const said = first(fields, 'do') === 'resend' ? '?sent=1' : '';
+  return context.redirect(manageHref(base, site.id, booked.value.signup.token) + said, 303);
+}
+
+async function press(
+  {database, settings, letters}: Tools,
+  site: Site,
+  booked: Booked,
+  fields: Fields,
+): Promise<Result<Booked, Refusal>> {
+  const {token, body} = booked.signup;
+  const tell = letters.tellChange(site);
+  switch (first(fields, 'do')) {
+    case 'giveup':
+      return giveUp(database, site, token, settings.now(), tell);
+    case 'confirm':
+      return confirm(database, site, token, settings.now(), tell);
+    case 'resend':
+      return askAgain(database, letters, site, token, settings.now());
+    case 'change': {
+      const [adults, children] = [Number(first(fields, 'adults')), Number(first(fields, 'children'))];
+      const checked = checkParty({...body, adults, children}, whole(booked.gathering));
+      return checked.ok ? change(database, site, token, checked.value, settings.now(), tell) : checked;
+    }
+    default:
       return fail(refusal(400, 'unknown', 'Nothing was asked', 'Press a button.'));
-    const next = {
-      ...body,
-      adults: Number(first(fields, 'adults')),
-      children: Number(first(fields, 'children')),
-    };
-    const checked = checkParty(next, whole(booked.value.gathering));
-    return checked.ok ? change(database, site, token, checked.value, settings.now()) : checked;
-  })();
-  if (done.ok) return context.redirect(manageHref(base, site.id, token), 303);
-  return answerPage(context, outcomePage(site, booked.value, base, done.failure.problem));
+  }
 }
 
 async function find(context: Context, database: Tools['database']) {

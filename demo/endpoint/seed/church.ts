@@ -147,9 +147,10 @@ export const CHURCH: PlannedSite = {
       time: '19:30',
       minutes: 60,
       capacity: 8,
+      confirm: true,
       details: {
         name: 'Stories of courage',
-        description: 'A small circle with eight chairs.',
+        description: 'A small circle with eight chairs. Each is kept for those who answer our e-mail.',
         waitlist: false,
         contact: 'email',
         place: {...HALL, name: 'Library room'},

@@ -25,6 +25,8 @@ export interface Planned {
   readonly closesIn?: number;
   readonly status?: NonNullable<Gathering['status']>;
   readonly capacity?: number;
+  /** Whether places are given only to those who answered a letter. */
+  readonly confirm?: boolean;
   readonly details: Omit<
     Gathering,
     'id' | 'start' | 'end' | 'status' | 'capacity' | 'taken' | 'waiting' | 'timeZone'
@@ -37,6 +39,10 @@ export interface PlannedSite {
   readonly id: string;
   readonly publisher: Site['publisher'];
   readonly zone: string;
+  /** Where the host gets letters, where that is not the contact in `publisher`; not published. */
+  readonly mail?: string;
+  /** Origins of the site's own pages, to which links in letters may lead. */
+  readonly pages?: readonly string[];
   readonly gatherings: readonly Planned[];
 }
 

@@ -21,9 +21,16 @@ export async function seed(database: Database, sites: readonly PlannedSite[], no
   await database.transaction(async (queries) => {
     for (const site of sites) {
       await queries.query(
-        `insert into sites (id, publisher, host_token) values ($1, $2, $3)
-         on conflict (id) do update set publisher = excluded.publisher`,
-        [site.id, JSON.stringify(site.publisher), newToken()],
+        `insert into sites (id, publisher, host_token, mail, pages) values ($1, $2, $3, $4, $5)
+         on conflict (id) do update set publisher = excluded.publisher, pages = excluded.pages,
+           mail = coalesce(sites.mail, excluded.mail)`,
+        [
+          site.id,
+          JSON.stringify(site.publisher),
+          newToken(),
+          site.mail ?? null,
+          JSON.stringify(site.pages ?? []),
+        ],
       );
       for (const planned of site.gatherings) await seedGathering(queries, site, planned, now);
     }
@@ -46,17 +53,19 @@ async function seedGathering(
     closesIn,
     status,
     capacity,
+    confirm = false,
     details,
   } = planned;
   const today = dayIn(zone, now);
   const from = (days: number | undefined): Wall | null =>
     days === undefined ? null : later(`${today}T09:00:00`, days * DAY_MINUTES);
   const rows = await queries.query<{fresh: boolean}>(
-    `insert into gatherings (site, id, wall, minutes, opens, closes, time_zone, capacity, details, status)
-     select $1, $2, $3, $4, $5, $6, $7, $8, $9, $10
+    `insert into gatherings (site, id, wall, minutes, opens, closes, time_zone, capacity, details, status, confirm)
+     select $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11
      where not exists (select 1 from removed where site = $1 and gathering = $2)
      on conflict (site, id) do update set wall = excluded.wall, minutes = excluded.minutes,
        time_zone = excluded.time_zone, details = excluded.details, opens = excluded.opens, closes = excluded.closes,
+       confirm = excluded.confirm,
        updated = case when gatherings.wall is distinct from excluded.wall then now() else gatherings.updated end
        where gatherings.revision = 0
      returning (xmax = 0) as fresh`,
@@ -71,6 +80,7 @@ async function seedGathering(
       capacity ?? null,
       JSON.stringify(details),
       status ?? 'scheduled',
+      confirm,
     ],
   );
   if (rows[0]?.fresh !== true) return;

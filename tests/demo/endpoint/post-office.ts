@@ -50,7 +50,10 @@ export class PostOffice {
 
   /** The letters to `address`, once there are `count` of them. */
   async to(address: string, count = 1): Promise<ParsedMail[]> {
-    const there = () => this.letters.filter(({recipients}) => recipients.includes(address));
+    const there = () =>
+      this.letters.filter(({recipients}) =>
+        recipients.some((one) => one.toLowerCase() === address.toLowerCase()),
+      );
     while (there().length < count) {
       await new Promise<void>((resolve) => this.#waiting.push(resolve));
     }
