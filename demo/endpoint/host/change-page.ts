@@ -1,5 +1,6 @@
 import type {Site} from '../documents.js';
 import type {Fields} from '../form.js';
+import {addressees} from '../mail/letters.js';
 import {html, type Markup, type Part} from '../pages/html.js';
 import type {Page} from '../pages/layout.js';
 import {count} from '../pages/words.js';
@@ -18,7 +19,7 @@ export function changePage(
   guests: readonly SignupRow[],
   {base, action, fields}: {readonly base: string; readonly action: string; readonly fields: Fields},
 ): Page {
-  const reached = guests.filter(({body}) => body.email !== undefined).length;
+  const reached = addressees(guests).length;
   return {
     title: `Tell them? ${name}`,
     site: site.publisher.name,

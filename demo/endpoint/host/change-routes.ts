@@ -6,7 +6,7 @@ import {type Fields, first} from '../form.js';
 import {answerPage} from '../pages/layout.js';
 import {NOT_FOUND, refusal} from '../problems.js';
 import {baseOf} from '../request.js';
-import {changeLetter, changesBetween, concerned} from './changes.js';
+import {changesBetween, concerned} from './changes.js';
 import {changePage} from './change-page.js';
 import {offersOf} from './choices.js';
 import {readGuests} from './deeds.js';
@@ -85,7 +85,7 @@ async function look(context: Context, tools: Tools, work: Work, plan: Plan): Pro
 
 /** Saves, and writes the letters in the same transaction: guests are told if and only if it changed. */
 async function save(context: Context, tools: Tools, work: Work, plan: Plan): Promise<Response> {
-  const {database, settings, mail} = tools;
+  const {database, settings, letters} = tools;
   const {site, row, fields} = work;
   const tell = first(fields, 'do') === 'tell';
   const saved = await once<NotChanged>(database, site.id, fields, async (queries) => {
@@ -93,11 +93,7 @@ async function save(context: Context, tools: Tools, work: Work, plan: Plan): Pro
     if (!edited.ok) return edited;
     const after = await readGathering(queries, site.id, row.id);
     if (!after) return fail('gone');
-    const options = {base: baseOf(context, settings), now: settings.now()};
-    for (const guest of tell ? concerned(await readGuests(queries, site.id, row.id)) : []) {
-      const letter = changeLetter(site, {before: edited.value, after}, guest, options);
-      if (letter) await mail.send(letter, queries);
-    }
+    if (tell) await letters.tellAll(queries, site, after, {kind: 'moved', before: edited.value});
     return ok(`/g/${encodeURIComponent(row.id)}?said=${tell ? 'told' : 'changed'}`);
   });
   if (!saved.ok) return again(context, tools, work, saved.failure);

@@ -1,4 +1,5 @@
 import {type GatheringRow, type Site, whole} from '../documents.js';
+import {addressees} from '../mail/letters.js';
 import {choices, type Draft, textArea, textField} from '../pages/fields.js';
 import {html, type Part} from '../pages/html.js';
 import {note, type Page} from '../pages/layout.js';
@@ -34,11 +35,6 @@ export interface MessageOptions {
 export function circleOf(guests: readonly SignupRow[], circle: Circle): readonly SignupRow[] {
   const statuses: readonly string[] = CIRCLES[circle].statuses;
   return guests.filter(({status}) => statuses.includes(status));
-}
-
-/** How many guests a letter can reach. */
-export function reachedOf(guests: readonly SignupRow[]): number {
-  return guests.filter(({body}) => body.email !== undefined).length;
 }
 
 /** Where a host writes to everyone at once. */
@@ -89,7 +85,7 @@ export function messageLookPage(
   {words, draft, changed}: {readonly words: Words; readonly draft: Draft; readonly changed: boolean},
   {base, here}: MessageOptions,
 ): Page {
-  const reached = reachedOf(guests);
+  const reached = addressees(guests).length;
   const letters = count(reached, 'letter', 'letters');
   return {
     ...framed(site, base, 'Send it?'),

@@ -3,12 +3,13 @@ import {fail, ok} from '../../../src/base/result.js';
 import type {Tools} from '../app.js';
 import {type GatheringRow, readGathering, type Site, whole} from '../documents.js';
 import {type Fields, first} from '../form.js';
+import {addressees} from '../mail/letters.js';
 import type {Draft} from '../pages/fields.js';
 import {answerPage} from '../pages/layout.js';
 import {type FieldProblem, NOT_FOUND} from '../problems.js';
 import {baseOf} from '../request.js';
 import {lockGathering} from '../signups.js';
-import {messageLetter, type Words} from './changes.js';
+import type {Words} from './changes.js';
 import {readGuests} from './deeds.js';
 import {deskOf, hostOf, pressOf, refuse} from './desk.js';
 import {
@@ -19,7 +20,6 @@ import {
   messageLookPage,
   messagePage,
   messageSentPage,
-  reachedOf,
 } from './message-page.js';
 import {once, outcomeOf} from './once.js';
 
@@ -67,7 +67,7 @@ async function press(context: Context, tools: Tools): Promise<Response> {
   const look = (now: typeof guests, changed: boolean) =>
     answerPage(context, messageLookPage(site, row, circleOf(now, circle), {words, draft, changed}, options));
   if (first(fields, 'do') !== 'send') return look(guests, false);
-  const sent = await send(context, tools, site, row, {fields, circle, words});
+  const sent = await send(tools, site, row, {fields, circle, words});
   return sent.ok
     ? context.redirect(deskOf(context, settings, site) + sent.value, 303)
     : look(await readGuests(database, site.id, row.id), true);
@@ -75,8 +75,7 @@ async function press(context: Context, tools: Tools): Promise<Response> {
 
 /** One letter each, in one transaction with the key of the form: all of them are in the queue, or none is. */
 function send(
-  context: Context,
-  {database, settings, mail}: Tools,
+  {database, letters}: Tools,
   site: Site,
   row: GatheringRow,
   {fields, circle, words}: {readonly fields: Fields; readonly circle: Circle; readonly words: Words},
@@ -85,13 +84,10 @@ function send(
     // Nobody comes or goes between the count and the letters.
     await lockGathering(queries, site.id, row.id);
     const guests = circleOf(await readGuests(queries, site.id, row.id), circle);
-    const reached = reachedOf(guests);
+    const reached = addressees(guests).length;
     if (reached === 0 || reached !== Number(first(fields, 'expected'))) return fail('changed');
-    const options = {base: baseOf(context, settings), now: settings.now()};
-    for (const guest of guests) {
-      const letter = messageLetter(site, row, guest, options, words);
-      if (letter) await mail.send(letter, queries);
-    }
+    const news = {kind: 'message', subject: words.subject, message: words.text} as const;
+    await letters.tellAll(queries, site, row, news, CIRCLES[circle].statuses);
     return ok(`/g/${encodeURIComponent(row.id)}/message?sent=${reached}&to=${circle}`);
   });
 }

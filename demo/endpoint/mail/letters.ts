@@ -111,26 +111,28 @@ export class Letters {
   /**
    * Tells everyone who comes, waits or asked; each address once, however often it signed up.
    *
+   * @param circle only those with one of these states
    * @returns how many letters were written
    */
-  async tellAll(queries: Queries, site: Site, row: GatheringRow, news: News): Promise<number> {
+  async tellAll(
+    queries: Queries,
+    site: Site,
+    row: GatheringRow,
+    news: News,
+    circle: readonly SignupRow['status'][] = CONCERNED,
+  ): Promise<number> {
     const guests = await queries.query<SignupRow>(
       `select ${SIGNUP} where s.site = $1 and s.gathering = $2
-       and s.status in ('confirmed', 'waitlisted', 'pending') and s.granted is null order by s.place_in_line`,
-      [site.id, row.id],
+       and s.status = any($3) and s.granted is null order by s.place_in_line`,
+      [site.id, row.id, circle],
     );
-    const latest = new Map(
-      guests.flatMap((guest) => {
-        const {email} = guest.body;
-        return email === undefined ? [] : [[email.toLowerCase(), guest] as const];
-      }),
-    );
-    for (const signup of latest.values()) {
+    const reached = addressees(guests);
+    for (const signup of reached) {
       const booked = {signup, gathering: row, repeated: true};
       const words = wordsOf(await this.#guestFacts(queries, site, booked), news, signup);
       await this.#toGuest(queries, site, booked, news.kind, words);
     }
-    return latest.size;
+    return reached.length;
   }
 
   /** Asks a guest again whether they are coming; answers 0, or the seconds after which that may be asked for. */
@@ -276,6 +278,20 @@ export class Letters {
       keepUntil: keepUntil(site, gathering, this.#now()),
     };
   }
+}
+
+/** The states of those who would come to a place that is not there any more. */
+export const CONCERNED: readonly SignupRow['status'][] = ['confirmed', 'waitlisted', 'pending'];
+
+/** Those of `guests` whom letters reach: each address once, in its latest signup. */
+export function addressees(guests: readonly SignupRow[]): readonly SignupRow[] {
+  const latest = new Map(
+    guests.flatMap((guest) => {
+      const {email} = guest.body;
+      return email === undefined ? [] : [[email.toLowerCase(), guest] as const];
+    }),
+  );
+  return [...latest.values()];
 }
 
 /** People who have a place; those whose letter was not answered yet do not count. */
