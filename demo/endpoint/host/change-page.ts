@@ -1,6 +1,6 @@
 import type {Site} from '../documents.js';
 import type {Fields} from '../form.js';
-import {addressees} from '../mail/letters.js';
+import {addressees} from '../mail/news.js';
 import {html, type Markup, type Part} from '../pages/html.js';
 import type {Page} from '../pages/layout.js';
 import {count} from '../pages/words.js';

@@ -1,5 +1,5 @@
 import type {Gathering} from '../../../src/protocol/gathering.js';
-import {CONCERNED} from '../mail/letters.js';
+import {CONCERNED} from '../mail/news.js';
 import {whenOf, zoneName} from '../pages/words.js';
 import type {SignupRow} from '../signups.js';
 

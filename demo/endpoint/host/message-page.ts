@@ -1,5 +1,5 @@
 import {type GatheringRow, type Site, whole} from '../documents.js';
-import {addressees} from '../mail/letters.js';
+import {addressees} from '../mail/news.js';
 import {choices, type Draft, textArea, textField} from '../pages/fields.js';
 import {html, type Part} from '../pages/html.js';
 import {note, type Page} from '../pages/layout.js';

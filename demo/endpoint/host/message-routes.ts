@@ -3,7 +3,7 @@ import {fail, ok} from '../../../src/base/result.js';
 import type {Tools} from '../app.js';
 import {type GatheringRow, readGathering, type Site, whole} from '../documents.js';
 import {type Fields, first} from '../form.js';
-import {addressees} from '../mail/letters.js';
+import {addressees} from '../mail/news.js';
 import type {Draft} from '../pages/fields.js';
 import {answerPage} from '../pages/layout.js';
 import {type FieldProblem, NOT_FOUND} from '../problems.js';

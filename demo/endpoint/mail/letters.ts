@@ -13,14 +13,8 @@ import {inZone} from '../clock.js';
 import {guestLink, hostMailOf} from './addresses.js';
 import {leftForHost, mayWrite, mustWait} from './limits.js';
 import type {Mail} from './mail.js';
-import {GUEST, type GuestFacts, HOST, type HostFacts, onOneLine, type Words} from './words.js';
-
-/** What all guests of a gathering can be told at once. */
-export type News =
-  | {readonly kind: 'cancelled'}
-  | {readonly kind: 'reopened'}
-  | {readonly kind: 'moved'; readonly before: GatheringRow}
-  | {readonly kind: 'message'; readonly subject: string; readonly message: string};
+import {addressees, CONCERNED, type News, wordsOf} from './news.js';
+import {GUEST, type GuestFacts, HOST, type HostFacts, type Words} from './words.js';
 
 /**
  * Writes the letters about what happens, each in the transaction in which it happens.
@@ -280,34 +274,7 @@ export class Letters {
   }
 }
 
-/** The states of those who would come to a place that is not there any more. */
-export const CONCERNED: readonly SignupRow['status'][] = ['confirmed', 'waitlisted', 'pending'];
-
-/** Those of `guests` whom letters reach: each address once, in its latest signup. */
-export function addressees(guests: readonly SignupRow[]): readonly SignupRow[] {
-  const latest = new Map(
-    guests.flatMap((guest) => {
-      const {email} = guest.body;
-      return email === undefined ? [] : [[email.toLowerCase(), guest] as const];
-    }),
-  );
-  return [...latest.values()];
-}
-
 /** People who have a place; those whose letter was not answered yet do not count. */
 function comingOf({taken, held}: GatheringRow): number {
   return taken - held;
-}
-
-function wordsOf(facts: GuestFacts, news: News, {status}: SignupRow): Words {
-  switch (news.kind) {
-    case 'cancelled':
-      return GUEST.cancelled(facts);
-    case 'reopened':
-      return GUEST.reopened(facts);
-    case 'moved':
-      return GUEST.moved({...facts, before: onOneLine(toldTo(news.before, status === 'confirmed'))});
-    case 'message':
-      return GUEST.message({...facts, ...news});
-  }
 }
