@@ -3,11 +3,11 @@ import {assert} from 'chai';
 import {loadLocale, localizerFor} from '../../src/i18n/locales.js';
 import {assertAccessible} from '../testing/axe.js';
 import type {GatheringSignupHarness} from '../widgets/gathering-signup.harness.js';
-import {Visit} from '../widgets/visit.js';
+import {arriveFor, MAIN, OTHERS} from '../widgets/sights.js';
+import type {Visit} from '../widgets/visit.js';
 import {forceColors, type Look, looksHere} from './looks.js';
-import {SCENES} from './scenes.js';
 
-/** How long one scene may take in all its looks, in milliseconds. */
+/** How long one sight may take in all its looks, in milliseconds. */
 const LONG = 120_000;
 
 /** Gives the page this look, and waits until it has it. */
@@ -25,7 +25,7 @@ async function wear({stage}: Visit, widget: GatheringSignupHarness, {theme, widt
     for (const transition of shadowRoot!.getAnimations()) transition.finish();
 }
 
-/** Judges every scene in every look, on pages in `lang`. */
+/** Judges every sight in every look, on pages in `lang`. */
 export function auditIn(lang: string): void {
   describe(`<ctg-gathering-signup> on a page in ${lang}, in every look`, () => {
     let looks: readonly Look[];
@@ -39,7 +39,6 @@ export function auditIn(lang: string): void {
     beforeEach(() => {
       document.documentElement.lang = lang;
       document.documentElement.dir = localizerFor(lang).dir;
-      visit = new Visit();
     });
 
     afterEach(async () => {
@@ -48,18 +47,20 @@ export function auditIn(lang: string): void {
       document.documentElement.dir = 'ltr';
     });
 
-    for (const {name, show} of SCENES)
-      it(name, async function () {
+    for (const sight of [...MAIN, ...OTHERS])
+      it(sight.what, async function () {
         this.timeout(LONG);
+        visit = await arriveFor(sight);
+        const widget = visit.widget();
         // Asked anew each time: the form's sentences come with the form.
-        const widget = await show(visit, (key, vars) => localizerFor(lang).t(key, vars));
+        await sight.go(widget, (key, vars) => localizerFor(lang).t(key, vars), visit);
 
         const found: string[] = [];
         for (const look of looks) {
           await forceColors(look.forced);
-          await wear(visit, widget, look);
+          await wear(visit, visit.widget(), look);
           const worn = Object.values(look).join(' ');
-          if (!widget.fits) found.push(`${worn}: it is wider than its column`);
+          if (!visit.widget().fits) found.push(`${worn}: it is wider than its column`);
           await assertAccessible(visit.stage.root).catch((error: Error) =>
             found.push(`${worn}: ${error.message}`),
           );

@@ -1,6 +1,9 @@
 // What a visitor does on the page with the widget: looks at it, types, and finds the button to press.
-/** What is seen: the form, that it is done, that it is unclear, the gathering in a list, or something under way. */
-export type Seen = 'form' | 'done' | 'unclear' | 'closed' | 'busy';
+/**
+ * What is seen: the form, that it is done, that it is unclear, that somebody was faster, the gathering in a list, or
+ * something under way.
+ */
+export type Seen = 'form' | 'done' | 'unclear' | 'faster' | 'closed' | 'busy';
 
 /** Looks and types; the press itself comes from outside, as from a finger. */
 export interface Eyes {
@@ -18,6 +21,8 @@ const DONE = /^You(['’]re in| are (number \d+ )?on the waiting list)/;
 const BUTTONS: Readonly<Partial<Record<Seen, RegExp>>> = {
   unclear: /^Send it again$/,
   form: /^(Sign me up|Put me on the waiting list)$/,
+  // The last place went while this one was on its way: nothing is booked, and the page says so. One may wait for one.
+  faster: /^Change my answers$/,
   closed: /^(Sign up|Join the waiting list)$/,
 };
 
@@ -32,7 +37,7 @@ const button = (seen: Seen) => all('button').find((element) => BUTTONS[seen]?.te
 globalThis.eyes = {
   look: () => {
     if (all('*').some((element) => DONE.test(words(element)))) return 'done';
-    return (['unclear', 'form', 'closed'] as const).find((seen) => button(seen)) ?? 'busy';
+    return (['unclear', 'form', 'faster', 'closed'] as const).find((seen) => button(seen)) ?? 'busy';
   },
   button,
   type: (name, email) => {

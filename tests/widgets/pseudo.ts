@@ -56,7 +56,7 @@ export function textsOf(value: unknown): string[] {
 
 /** What `Intl` writes by itself: names of days, months and languages, and what stands between times. */
 function written(): string[] {
-  const names = (['short', 'long'] as const).flatMap((width) =>
+  const names = (['narrow', 'short', 'long'] as const).flatMap((width) =>
     Array.from({length: 12}, (_, i) => [
       new Date(2026, 0, i + 1).toLocaleDateString('en', {weekday: width}),
       new Date(2026, i, 1).toLocaleDateString('en', {month: width}),

@@ -119,6 +119,18 @@ export const OTHERS: readonly Sight[] = [
     },
   },
   {
+    what: 'a month',
+    parish: TOWN,
+    page: drawn('calendar'),
+    go: (widget, say) => widget.says(say('need.housing')),
+  },
+  {
+    what: 'what is over, below what is to come',
+    parish: EVERY_STATE,
+    page: ({parish}) => html`<ctg-gathering-signup show-past endpoint=${parish.url}></ctg-gathering-signup>`,
+    go: (widget, say) => widget.says(say('state.past')),
+  },
+  {
     what: 'a dialog',
     page: ({parish}) =>
       html`<ctg-gathering-signup
@@ -250,6 +262,20 @@ export const OTHERS: readonly Sight[] = [
       await widget.says(say('giveup.question', {n: 1}));
       await widget.press(say('giveup.button', {n: 1}));
       await widget.says(say('giveup.done', {n: 1}));
+    },
+  },
+  {
+    what: 'the form for changes',
+    parish: withOne({questions: QUESTIONS.slice(0, 2), taken: 12}),
+    go: async (widget, say, {parish}) => {
+      parish.onSignup = (signup) => parish.confirm(signup);
+      await widget.openForm(SUPPER);
+      await introduce(widget, say);
+      await widget.fill({'Asked by textarea': 'Yes'});
+      await widget.send();
+      await widget.says(say('manage.heading'));
+      await widget.press(say('manage.change'));
+      await widget.says(say('change.help'));
     },
   },
   {

@@ -1,0 +1,3 @@
+import {auditIn} from './audit.js';
+
+auditIn('pt');
