@@ -10,6 +10,9 @@ export interface Arrived {
   readonly raw: string;
 }
 
+/** How long a letter is waited for that never comes, in milliseconds; on a busy machine they take seconds. */
+const PATIENCE = 30_000;
+
 /** A real mail server on this machine, which keeps what it is given. */
 export class PostOffice {
   readonly letters: Arrived[] = [];
@@ -54,8 +57,17 @@ export class PostOffice {
       this.letters.filter(({recipients}) =>
         recipients.some((one) => one.toLowerCase() === address.toLowerCase()),
       );
+    const late = AbortSignal.timeout(PATIENCE);
+    const tooLate = new Promise<never>((_, reject) => {
+      late.addEventListener('abort', () => {
+        const came = this.letters.map(({recipients, mail}) => `${recipients.join()}: ${mail.subject}`);
+        reject(new Error(`${count} letters to ${address} did not come, but\n${came.join('\n')}`));
+      });
+    });
+    // Nobody may be waiting any more when it is too late.
+    tooLate.catch(() => undefined);
     while (there().length < count) {
-      await new Promise<void>((resolve) => this.#waiting.push(resolve));
+      await Promise.race([tooLate, new Promise<void>((resolve) => this.#waiting.push(resolve))]);
     }
     return there().map(({mail}) => mail);
   }

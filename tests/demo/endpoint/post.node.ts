@@ -3,27 +3,28 @@ import {readdirSync, readFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {after, afterEach, before, beforeEach, describe, it} from 'node:test';
 import {simpleParser} from 'mailparser';
-import {type Database, openDatabase} from '../../../demo/endpoint/database.js';
+import type {Database} from '../../../demo/endpoint/database.js';
 import type {Letter} from '../../../demo/endpoint/mail/letter.js';
 import {Postman} from '../../../demo/endpoint/mail/mail.js';
 import {type Settings, settingsFrom} from '../../../demo/endpoint/settings.js';
 import {deadPort, PostOffice} from './post-office.js';
-import {dataFolder} from './rig.js';
+import {type Home, home} from './rig.js';
 
 const HOUR = 3_600_000;
 const KEEP = new Date(Date.now() + 30 * 24 * HOUR).toISOString();
 
 let database: Database;
 let data: string;
-let forget: () => void;
+let place: Home;
 before(async () => {
-  ({data, forget} = await dataFolder());
-  database = await openDatabase(data);
+  place = await home();
+  ({data} = place.settings);
+  database = await place.open();
   await database.query(`insert into sites (id, publisher, host_token) values ('parish', '{}', 'x')`);
 });
 after(async () => {
   await database.close();
-  forget();
+  place.forget();
 });
 beforeEach(async () => {
   await database.query('delete from letters');

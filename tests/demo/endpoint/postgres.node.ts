@@ -17,6 +17,10 @@ if (typeof server === 'string') {
     'host-adding',
     'host-changing',
     'host-writing',
+    'post',
+    'post-kept',
+    'letters',
+    'confirm',
   ])
     await import(`./${file}.node.js`);
   // Registered last, so that it runs after every file's own.
