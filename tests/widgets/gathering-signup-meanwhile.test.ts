@@ -196,7 +196,7 @@ describe('what happens in <ctg-gathering-signup> while a visitor looks elsewhere
     await eventually(() => widget.item(SUPPER).includes("You're in."));
 
     await widget.press(`Show my sign-up: ${SUPPER}`);
-    await widget.says('Done.');
+    await widget.says('This place was given up.');
     await widget.press('All gatherings');
     await eventually(() => !widget.item(SUPPER).includes("You're in."));
 

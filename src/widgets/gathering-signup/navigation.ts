@@ -16,8 +16,8 @@ export type Place =
   /** `signup` is there once its chunk is; `missing` says that the chunk can't be loaded. */
   | {readonly at: 'signup'; readonly id: string; readonly signup?: Signup; readonly missing?: boolean};
 
-/** Where the page itself may have the visitor's attention. */
-const TYPING = 'input, textarea, select, [contenteditable]';
+/** Where the page itself may have the visitor's attention: in a field, or in what may have one inside. */
+const TYPING = 'input, textarea, select, [contenteditable], iframe, ctg-gathering-signup';
 /** What the focus goes to when something opens. */
 const HEADING = '[part~="opened"] [role="heading"]';
 
@@ -33,7 +33,7 @@ export class Navigation implements ReactiveController, Wayfinder {
   readonly host: NavigationHost;
   #place: Place = {at: 'list'};
   #focus: string | undefined;
-  /** The last form that was open: what was typed in it is offered in the next one. */
+  /** The last form that was open: what was typed in it is offered in the next one, and what was sent by it is awaited. */
   #form: Signup | undefined;
 
   constructor(host: NavigationHost) {
@@ -65,7 +65,8 @@ export class Navigation implements ReactiveController, Wayfinder {
     if (!target) return;
     this.#focus = undefined;
     // Somebody who types elsewhere on the page meanwhile goes on typing.
-    if (!document.activeElement?.matches(TYPING)) target.focus();
+    const {activeElement: at} = document;
+    if (at === this.host || !at?.matches(TYPING)) target.focus();
   }
 
   /** Puts the focus on the first match of `selector` after the next drawing in which there is one. */
@@ -110,9 +111,9 @@ export class Navigation implements ReactiveController, Wayfinder {
     };
   }
 
-  /** Passes on what happened to something that was sent. */
+  /** Passes on what happened to something that was sent, also when the visitor looks at something else by now. */
   hear(change: OutboxChange): void {
-    if (this.#place.at === 'signup') this.#place.signup?.hear(change);
+    this.#form?.hear(change);
   }
 
   /** Fetches the chunk that signing up needs. Rejects when it can't be had. */
@@ -134,7 +135,7 @@ export class Navigation implements ReactiveController, Wayfinder {
     const asked: Place = {at: 'signup', id};
     this.#go(asked);
     try {
-      const signup = await (await this.#fetchAll()).openSignup(this, id, this.#form?.draft);
+      const signup = await (await this.#fetchAll()).openSignup(this, id, this.#form);
       if (this.#place !== asked) return;
       // The form is drawn in place of what had the focus meanwhile.
       this.#focus = HEADING;

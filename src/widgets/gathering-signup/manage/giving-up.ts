@@ -26,8 +26,13 @@ export function askWhetherToGiveUp(signup: Manageable, settled: Settled): void {
       ${placed ? renderText(l.t('giveup.help', {n})) : nothing} ${renderText(trouble, 'error-text')}
       <div class="row">
         ${renderButton('grave', l.t(placed ? 'giveup.button' : 'waiting.leave', {n}), () => void onYes(), busy)}
-        ${renderButton('quiet', l.t(placed ? 'giveup.keep' : 'waiting.stay', {n}), () => signup.become({is: 'settled', settled}, HEADING))}
+        ${renderButton('quiet', l.t(placed ? 'giveup.keep' : 'waiting.stay', {n}), onKeep, busy)}
       </div>`;
+  }
+
+  /** Too late while it is on its way: nobody is to be told that they are in who may not be. */
+  function onKeep(): void {
+    if (!busy) signup.become({is: 'settled', settled}, HEADING);
   }
 
   async function onYes(): Promise<void> {

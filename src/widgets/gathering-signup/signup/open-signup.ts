@@ -2,8 +2,14 @@ import type {Wayfinder} from '../navigation-host.js';
 import {newDraft, type Draft} from './draft.js';
 import {Signup} from './signup.js';
 
-/** Opens the form of a gathering with what was `typed` into an earlier one, or with what the page knows already. */
-export async function openSignup(way: Wayfinder, id: string, typed?: Draft): Promise<Signup> {
+/**
+ * Opens the form of a gathering with what was typed into the `last` one, or with what the page knows already.
+ *
+ * The last one itself, where a change is half made or on its way: a second one would not hear of it.
+ */
+export async function openSignup(way: Wayfinder, id: string, last?: Signup): Promise<Signup> {
+  if (last?.id === id && last.phase.is === 'managed') return last;
+  const typed = last?.draft;
   const draft = typed ?? newDraft();
   await prefill(way, id, draft, !typed);
   return new Signup(way, id, {draft});

@@ -30,7 +30,8 @@ const HEADING = '[part~="opened"] [role="heading"]';
  */
 export class Signup implements Controls, Manageable {
   readonly #navigation: Wayfinder;
-  readonly #id: string;
+  /** Of the gathering. */
+  readonly id: string;
   #scene: SignupScene | undefined;
   #phase: Phase = {is: 'filling', problems: []};
   #draft: Draft;
@@ -48,11 +49,11 @@ export class Signup implements Controls, Manageable {
     {draft, phase}: {draft?: Draft | undefined; phase?: Phase} = {},
   ) {
     this.#navigation = navigation;
-    this.#id = id;
+    this.id = id;
     this.#draft = draft ?? newDraft();
-    const {entry, mine} = this.scene ?? {};
+    const {entry, mine, desk} = this.scene ?? {};
     if (phase) this.#phase = phase;
-    else if (entry) this.#keep(entry, true);
+    else if (entry) this.#keep(entry, !desk?.outbox.unsaved);
     else if (mine) void this.manage('look');
   }
 
@@ -63,7 +64,7 @@ export class Signup implements Controls, Manageable {
 
   /** The scene as it is now; once the gathering has left the list, the last one. */
   get scene(): SignupScene | undefined {
-    this.#scene = sceneOf(this.#navigation, this.#id) ?? this.#scene;
+    this.#scene = sceneOf(this.#navigation, this.id) ?? this.#scene;
     return this.#scene;
   }
 
@@ -168,7 +169,8 @@ export class Signup implements Controls, Manageable {
   async manage(act: Act): Promise<void> {
     const {scene, phase} = this;
     const settled = phase.is === 'settled' ? phase.settled : scene?.mine && knownOf(scene.mine);
-    if (!settled) return;
+    // A second press would have it done twice.
+    if (!settled || (act !== 'look' && phase.is === 'settled' && phase.busy)) return;
     const standing: Confirmed = {...(phase.is === 'settled' && phase), is: 'settled', settled, trouble: ''};
     const asked: Phase = act === 'look' ? {is: 'looking'} : {...standing, busy: true};
     this.become(asked);
