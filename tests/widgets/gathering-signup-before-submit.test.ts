@@ -80,6 +80,16 @@ describe('a page that has a word to say before <ctg-gathering-signup> sends', ()
     assert.deepEqual(visit.parish.sent[0]!.answers, {table: 7, days: ['mon']});
   });
 
+  it('passes on what is no answer, and the visitor signs up all the same', async () => {
+    const mistakes = {table: null, days: [1, 2], mail: {of: 'nobody'}} as never;
+    listen((event) => event.addFields(mistakes));
+    await widget.introduce();
+    await widget.send();
+
+    await widget.says("You're in, Ana.");
+    assert.deepEqual(visit.parish.sent[0]!.answers, {});
+  });
+
   it('is told like a visitor when what it adds can’t be sent', async () => {
     listen((event) => event.addFields({mail: 'no address'}));
     await widget.introduce();

@@ -184,4 +184,17 @@ describe('<ctg-gathering-signup mode="button">', () => {
 
     assert.equal(document.documentElement.style.overflow, '');
   });
+
+  it('leaves the scrolling of the page alone when it goes after it was closed', async () => {
+    await arrive();
+    await openIt();
+    await widget.press('Close');
+    await eventually(() => !dialog(), 'the dialog to close');
+
+    document.documentElement.style.overflow = 'clip';
+    await visit.stage.show(html``);
+
+    assert.equal(document.documentElement.style.overflow, 'clip');
+    document.documentElement.style.overflow = '';
+  });
 });

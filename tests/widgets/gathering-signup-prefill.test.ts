@@ -1,6 +1,7 @@
 import {assert} from 'chai';
 import {html, type TemplateResult} from 'lit';
 
+import {eventually} from '../testing/eventually.js';
 import {gathering, inDays} from '../testing/parish.js';
 import type {GatheringSignupHarness} from './gathering-signup.harness.js';
 import {Visit} from './visit.js';
@@ -81,6 +82,54 @@ describe('what <ctg-gathering-signup> fills in beforehand', () => {
     assert.lengthOf(widget.value('Your name'), 200);
     assert.deepEqual(values(widget, 'Adults', 'Children', 'Food'), ['1', '0', '']);
     assert.isFalse(widget.isTicked('Ruth may call me'));
+  });
+
+  it('leaves out what the page does not know of its visitor', async () => {
+    const widget = await visit.arrive(prefilled({name: undefined, email: null, phone: '555'}));
+
+    await widget.openForm('Supper for neighbours');
+
+    assert.deepEqual(values(widget, 'Your name', 'E-mail', 'Phone'), ['', '', '555']);
+  });
+
+  it('is asked for where what the address says can’t be sent', async () => {
+    visit.parish.document.gatherings = [
+      gathering({questions: [{id: 'utm_id', type: 'number', label: 'Number of the campaign'}]}),
+    ];
+    at('?utm_id=spring&ctg_name=Ana&ctg_email=ana%40example.org');
+    const widget = await visit.arrive();
+    await widget.openForm();
+
+    await widget.send();
+    await widget.fill({'Number of the campaign': ''});
+    await widget.send();
+
+    await widget.says("You're in, Ana.");
+  });
+
+  it('is not passed on to a friend', async () => {
+    at('?ctg_name=Ana&ctg_email=ana%40example.org&page_id=7');
+    const shared: ShareData[] = [];
+    Object.defineProperty(navigator, 'share', {
+      configurable: true,
+      value: async (data: ShareData) => void shared.push(data),
+    });
+    try {
+      const widget = await visit.arrive();
+      await widget.openForm('Evening walk');
+      await widget.send();
+      await widget.says("You're in, Ana.");
+      await widget.press('Tell a friend');
+      await eventually(() => shared.length > 0, 'something to be shared');
+
+      assert.match(shared[0]!.url!, /\?page_id=7#ctg-gathering=walk$/);
+      await widget.press('Add to my calendar');
+      await widget.says('Google Calendar');
+      assert.notInclude(decodeURIComponent(widget.links.join()), 'example.org&page_id');
+      assert.notInclude(widget.links.join().replaceAll('%25', '%'), 'ana%40example.org%26');
+    } finally {
+      Reflect.deleteProperty(navigator, 'share');
+    }
   });
 
   it('never takes the place of what was typed', async () => {

@@ -45,6 +45,7 @@ describe('a private link to <ctg-gathering-signup>', () => {
 
       const widget = await follow(fragment);
       await widget.says('This link does not work any more.');
+      await widget.hears('This link does not work any more. Ask St Paul’s for help.');
 
       assert.deepEqual(widget.names, ['Supper for neighbours', 'Walk']);
       assert.notProperty(window, 'ran');

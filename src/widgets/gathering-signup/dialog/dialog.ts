@@ -81,8 +81,14 @@ export class Dialog implements ReactiveController {
   hostDisconnected(): void {
     // A dialog that is moved with its widget leaves the top layer; it opens again by the button.
     this.#open = false;
-    this.#release?.();
+    this.#letGo();
     this.#way.host.requestUpdate();
+  }
+
+  /** Once only: what the page does with its own scrolling afterwards is not ours to undo. */
+  #letGo(): void {
+    this.#release?.();
+    this.#release = undefined;
   }
 
   get #element(): HTMLDialogElement | null | undefined {
@@ -100,7 +106,7 @@ export class Dialog implements ReactiveController {
   readonly #onClose = async (): Promise<void> => {
     const {host} = this.#way;
     this.#open = false;
-    this.#release?.();
+    this.#letGo();
     host.requestUpdate();
     await host.updateComplete;
     // Some browsers give the focus back to what was pressed, some have never had it there.

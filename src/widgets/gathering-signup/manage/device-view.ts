@@ -3,6 +3,7 @@ import {html, nothing, type TemplateResult} from 'lit';
 import {renderTextButton} from '../signup/buttons.js';
 import type {Manageable} from '../signup/manageable.js';
 import type {Settled} from '../signup/phase.js';
+import {forOthers} from '../signup/links.js';
 import {copy} from '../signup/share.js';
 import type {SignupScene} from '../signup-scene.js';
 import {HEADING} from './look.js';
@@ -58,5 +59,5 @@ async function copyPrivateLink(
 
 /** The address of this page that opens a signup on any device. In the fragment, so that no server ever sees it. */
 function privateLink(page: string, place: number, token: string): string {
-  return `${page.split('#')[0]}#ctg-signup-${place}=${encodeURIComponent(token)}`;
+  return `${forOthers(page)}#ctg-signup-${place}=${encodeURIComponent(token)}`;
 }

@@ -26,7 +26,9 @@ export async function findSignup(navigation: Wayfinder): Promise<{id: string; si
   if (tokenIn(location.hash, number) !== written) return undefined;
   const id = outcome?.kind === 'found' ? outcome.managed.signup.gathering : undefined;
   if (outcome?.kind !== 'found' || !host.all.some(({gathering}) => gathering.id === id)) {
-    host.tell(outcome?.kind === 'retry' ? 'manage.unreachable' : 'private.gone');
+    const notice = outcome?.kind === 'retry' ? 'manage.unreachable' : 'private.gone';
+    host.tell(notice);
+    host.announce(host.scene().l.t(notice, {publisher: loaded.document.publisher?.name}));
     return undefined;
   }
   host.tell(undefined);

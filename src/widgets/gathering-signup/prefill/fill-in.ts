@@ -21,7 +21,7 @@ export type Prefill = string | Readonly<Record<string, string>> | undefined;
  */
 export function fillIn(draft: Draft, gathering: Gathering | undefined, given: Prefill, fresh: boolean): void {
   const address = new URLSearchParams(location.search);
-  const own = new URLSearchParams(given);
+  const own = new URLSearchParams(typeof given === 'object' ? onlyKnown(given) : given);
   const about = (name: string): string => address.get(`ctg_${name}`) ?? own.get(name) ?? '';
   if (fresh) {
     for (const name of ['name', 'email', 'phone', 'note'] as const) {
@@ -39,6 +39,11 @@ export function fillIn(draft: Draft, gathering: Gathering | undefined, given: Pr
     const answer = answerOf(question, campaign.length > CAMPAIGN ? '' : campaign || about(`answer_${id}`));
     if (answer !== undefined) draft.answers.set(id, answer);
   }
+}
+
+/** What is not known of a visitor is often there without a value, and would be filled in as `undefined`. */
+function onlyKnown(given: object): Array<[string, string]> {
+  return Object.entries(given).filter(([, value]) => value !== undefined && value !== null);
 }
 
 /** `text` as an answer to `question`; several ticks stand with commas between them. */

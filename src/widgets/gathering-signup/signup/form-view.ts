@@ -69,7 +69,9 @@ export function renderForm(signup: FormControls, scene: SignupScene, view: FormV
   /** Where they came from is not asked where the page's address says it. */
   function isAsked({id}: Question): boolean {
     return (
-      !id.startsWith('utm_') || signup.typed.answers.get(id) !== new URLSearchParams(location.search).get(id)
+      !id.startsWith('utm_') ||
+      problems.some(({field}) => field === `q-${id}`) ||
+      signup.typed.answers.get(id) !== new URLSearchParams(location.search).get(id)
     );
   }
 

@@ -1,5 +1,6 @@
 import {targetOf} from '../../../endpoint/target.js';
 import type {Entry} from '../../../outbox/entry.js';
+import {isAnswer} from '../../../protocol/form-rules.js';
 import type {Problem} from '../../../protocol/problem.js';
 import {BeforeSubmitEvent} from '../gathering-signup.events.js';
 import type {SignupScene} from '../signup-scene.js';
@@ -26,7 +27,8 @@ export function prepare(draft: Draft, scene: SignupScene, waitlist: boolean): Pr
   // Only what the gathering asks for: the visitor reads what is sent in the form, and the endpoint takes no more.
   for (const {id} of gathering.questions ?? []) {
     const added = asked.added.get(id);
-    if (added !== undefined) draft.answers.set(id, typedAs(added));
+    // Called from pages without types, where `null` and the like are easily passed on.
+    if (isAnswer(added)) draft.answers.set(id, typedAs(added!));
   }
   const more = asked.added.size > 0 ? check(draft, gathering) : [];
   if (more.length > 0) return {problems: more};
