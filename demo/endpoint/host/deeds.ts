@@ -93,6 +93,8 @@ export function setState(
     await lockGathering(queries, site.id, gathering);
     const was = await readGathering(queries, site.id, gathering);
     if (!was) return false;
+    // From a page that was left open: closing would bring back what was cancelled, and tell everyone so.
+    if (deed === 'close' && (was.status === 'cancelled' || was.status === 'postponed')) return true;
     await queries.query('update gatherings set status = $3, updated = now() where site = $1 and id = $2', [
       site.id,
       gathering,
