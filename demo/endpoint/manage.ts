@@ -63,7 +63,9 @@ export function change(
       `update signups set adults = $3, children = $4, body = $5, changed = now() where site = $1 and id = $2`,
       [site.id, signup.id, next.adults, next.children, JSON.stringify(next)],
     );
-    return waitsFor(signup) === 'email' && signup.proven ? answered(queries, site, signup) : ok(undefined);
+    return waitsFor(signup) === 'email' && signup.proven
+      ? answered(queries, site, signup, now)
+      : ok(undefined);
   };
   return underLock({database, site: site.id, token, now, ...(tell && {tell})}, act);
 }
@@ -83,7 +85,7 @@ export function confirm(
       if (waitsFor(signup) !== 'email') return ok(undefined);
       if (!signup.proven) return fail(UNPROVEN);
       const refused = growth(signup, gathering, partyOf(signup), now);
-      return refused ? fail(refused) : answered(queries, site, signup);
+      return refused ? fail(refused) : answered(queries, site, signup, now);
     },
   );
 }
@@ -138,12 +140,14 @@ async function answered(
   queries: Queries,
   site: Site,
   signup: SignupRow,
+  now: number,
 ): Promise<Result<undefined, Refusal>> {
-  // Asked once more, because places are also let go without the gathering's lock.
+  // Asked once more, because places are also let go without the gathering's lock, and those who would only wait or
+  // ask keep none: what is over for them may not have been written down yet.
   const rows = await queries.query(
     `update signups set status = granted, granted = null, held_until = null, place_in_line = default, changed = now()
-     where site = $1 and id = $2 and status = 'pending' and granted is not null returning id`,
-    [site.id, signup.id],
+     where site = $1 and id = $2 and status = 'pending' and granted is not null and held_until > $3 returning id`,
+    [site.id, signup.id, new Date(now).toISOString()],
   );
   return rows.length > 0 ? ok(undefined) : fail(ENDED.lapsed);
 }
