@@ -86,7 +86,7 @@ export class Letters {
     if (gone > 0) {
       const short = Math.max(0, (after.gathering.details.minimum ?? 0) - comingOf(after.gathering));
       const facts = {...this.#hostFacts(site, after), party: gone, short};
-      await this.#toHost(queries, site, after.gathering, 'host-news', HOST.givenUp(facts), is.id);
+      await this.#toHost(queries, site, after, 'host-news', (last) => HOST.givenUp(facts, last));
     } else if (gone < 0) await this.#tellHostOfMilestones(queries, site, before.gathering, after);
   }
 
@@ -159,19 +159,9 @@ export class Letters {
 
   async #tellHostOfNew(queries: Queries, site: Site, before: GatheringRow, booked: Booked): Promise<void> {
     if (await this.#tellHostOfMilestones(queries, site, before, booked)) return;
-    const address = hostMailOf(site);
-    const left = address === undefined ? 0 : await leftForHost(queries, address, this.#now());
-    if (left <= 0) return;
     const facts = this.#hostFacts(site, booked);
     const write = HOST[booked.signup.status as 'confirmed'] ?? HOST.confirmed;
-    await this.#toHost(
-      queries,
-      site,
-      booked.gathering,
-      'host-new',
-      write(facts, left === 1),
-      booked.signup.id,
-    );
+    await this.#toHost(queries, site, booked, 'host-new', (last) => write(facts, last));
   }
 
   /** Full, or enough to take place: in the place of the letter about the signup, so that one press writes one letter. */
@@ -181,7 +171,7 @@ export class Letters {
     before: GatheringRow,
     booked: Booked,
   ): Promise<boolean> {
-    const {gathering, signup} = booked;
+    const {gathering} = booked;
     const crossed = (line: number | null | undefined) =>
       line !== null && line !== undefined && comingOf(before) < line && comingOf(gathering) >= line;
     const words = crossed(gathering.capacity)
@@ -190,14 +180,8 @@ export class Letters {
         ? HOST.minimum
         : undefined;
     if (!words) return false;
-    await this.#toHost(
-      queries,
-      site,
-      gathering,
-      'host-news',
-      words(this.#hostFacts(site, booked)),
-      signup.id,
-    );
+    const facts = this.#hostFacts(site, booked);
+    await this.#toHost(queries, site, booked, 'host-news', (last) => words(facts, last));
     return true;
   }
 
@@ -249,17 +233,19 @@ export class Letters {
     );
   }
 
+  /** @param write the words; `last`: no more letters of this kind go out within the hour */
   async #toHost(
     queries: Queries,
     site: Site,
-    row: GatheringRow,
-    kind: string,
-    words: Words,
-    signup: string,
+    {signup, gathering}: Booked,
+    kind: 'host-new' | 'host-news',
+    write: (last: boolean) => Words,
   ): Promise<void> {
     const to = hostMailOf(site);
-    if (to === undefined) return;
-    await this.#mail.send({...this.#frame(site, whole(row), kind, words, signup), to}, queries);
+    const left = to === undefined ? 0 : await leftForHost(queries, to, kind, this.#now());
+    if (to === undefined || left <= 0) return;
+    const framed = this.#frame(site, whole(gathering), kind, write(left === 1), signup.id);
+    await this.#mail.send({...framed, to}, queries);
   }
 
   #frame(site: Site, gathering: Gathering, kind: string, words: Words, signup: string) {

@@ -5,8 +5,11 @@ const HOUR = 3_600_000;
 
 /** Letters to one address that anyone can cause by signing up or asking again: in an hour, and in a day. */
 const TO_GUESTS = {hour: 6, day: 20} as const;
-/** Letters about single signups to one host in an hour; full, minimum met and places given up always come. */
-const TO_HOSTS = 20;
+/**
+ * Letters to one host in an hour: about single signups, and about full, minimum met and places given up. The latter
+ * matter more, but whoever grows and shrinks a party all day could write as many as they like.
+ */
+const TO_HOSTS = {'host-new': 20, 'host-news': 40} as const;
 /** Letters asking the same guest whether they are coming, in an hour, and the seconds between two of them. */
 const ASKED = {hour: 3, gap: 60} as const;
 
@@ -24,9 +27,14 @@ export async function mayWrite(queries: Queries, address: string, now: number): 
   return times.length < TO_GUESTS.day && since(times, now - HOUR).length < TO_GUESTS.hour;
 }
 
-/** How many letters about single signups a host may still get this hour. */
-export async function leftForHost(queries: Queries, address: string, now: number): Promise<number> {
-  return TO_HOSTS - (await sentTo(queries, address, ['host-new'], now - HOUR)).length;
+/** How many letters of a kind a host may still get this hour. */
+export async function leftForHost(
+  queries: Queries,
+  address: string,
+  kind: keyof typeof TO_HOSTS,
+  now: number,
+): Promise<number> {
+  return TO_HOSTS[kind] - (await sentTo(queries, address, [kind], now - HOUR)).length;
 }
 
 /** Seconds after which a guest may be asked again whether they are coming; 0 means now. */

@@ -201,6 +201,7 @@ function standing({gathering: {capacity}, coming, waiting}: HostFacts): string {
 }
 
 const MORE = 'More sign-ups may follow this hour. For them we don’t write, see your host’s page.';
+const MORE_NEWS = 'More may happen this hour. We don’t write about it, see your host’s page.';
 
 /** To hosts. `last`: no more letters of this kind go out within the hour. */
 export const HOST = {
@@ -228,11 +229,23 @@ export const HOST = {
       standing(facts),
       last && MORE,
     ),
-  full: (facts: HostFacts): Words =>
-    hostLetter(facts, 'Full', 'The last place is taken. Your gathering is full.', standing(facts)),
-  minimum: (facts: HostFacts): Words =>
-    hostLetter(facts, 'It takes place', 'Enough people have signed up. It takes place.', standing(facts)),
-  givenUp: (facts: HostFacts & {short: number}): Words =>
+  full: (facts: HostFacts, last: boolean): Words =>
+    hostLetter(
+      facts,
+      'Full',
+      'The last place is taken. Your gathering is full.',
+      standing(facts),
+      last && MORE_NEWS,
+    ),
+  minimum: (facts: HostFacts, last: boolean): Words =>
+    hostLetter(
+      facts,
+      'It takes place',
+      'Enough people have signed up. It takes place.',
+      standing(facts),
+      last && MORE_NEWS,
+    ),
+  givenUp: (facts: HostFacts & {short: number}, last: boolean): Words =>
     hostLetter(
       facts,
       `Given up, ${count(facts.party, 'place', 'places')}`,
@@ -240,5 +253,6 @@ export const HOST = {
       standing(facts),
       facts.short > 0 && `${facts.short} more and it takes place.`,
       facts.waiting > 0 && 'You can give the places to those who wait, on your host’s page.',
+      last && MORE_NEWS,
     ),
 };
