@@ -108,4 +108,18 @@ describe('a page that names where to go afterwards', () => {
 
     assert.equal(tab.url(), here);
   });
+
+  test('stays with who goes on to another field of the page', async () => {
+    await signUp('/thanks.html');
+    await fetched;
+    const here = tab.url();
+
+    await tab.evaluate(
+      "document.body.append(Object.assign(document.createElement('input'), {id: 'search'}))",
+    );
+    await tab.locator('#search').press('a');
+    await rest();
+
+    assert.equal(tab.url(), here);
+  });
 });

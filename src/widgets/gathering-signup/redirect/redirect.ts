@@ -6,7 +6,7 @@ import type {NavigationHost} from '../navigation-host.js';
 
 /** How long the confirmation can be read, and heard, before its page goes, in milliseconds. */
 const REST = 4_000;
-/** What somebody does who has not finished with the confirmation. */
+/** What somebody does who has not finished with this page. */
 const STAYING = ['pointerdown', 'keydown'] as const;
 
 /**
@@ -14,13 +14,13 @@ const STAYING = ['pointerdown', 'keydown'] as const;
  *
  * Never after anything less than a confirmation: who waits for the host, or whose signup waits on this device, has
  * to read what comes next, and here. Never while something would be lost with this page. And not for somebody who
- * begins to do something with the confirmation, such as to put it into a calendar.
+ * begins to do something else, with the confirmation or elsewhere on the page.
  */
 export function redirect(host: NavigationHost, {delivery, status}: SignupEvent['detail']): void {
   const url = destination(host.redirect);
   if (!url || delivery !== 'delivered' || status !== 'confirmed') return;
   const stop = new AbortController();
-  for (const type of STAYING) host.addEventListener(type, () => stop.abort(), {signal: stop.signal});
+  for (const type of STAYING) addEventListener(type, () => stop.abort(), {signal: stop.signal, capture: true});
   setTimeout(() => {
     if (stop.signal.aborted || !host.isConnected || host.kept?.desk.outbox.unsaved) return;
     location.assign(url.href);
