@@ -20,7 +20,8 @@ export function redirect(host: NavigationHost, {delivery, status}: SignupEvent['
   const url = destination(host.redirect);
   if (!url || delivery !== 'delivered' || status !== 'confirmed') return;
   const stop = new AbortController();
-  for (const type of STAYING) addEventListener(type, () => stop.abort(), {signal: stop.signal, capture: true});
+  for (const type of STAYING)
+    addEventListener(type, () => stop.abort(), {signal: stop.signal, capture: true});
   setTimeout(() => {
     if (stop.signal.aborted || !host.isConnected || host.kept?.desk.outbox.unsaved) return;
     location.assign(url.href);
