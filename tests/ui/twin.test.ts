@@ -65,7 +65,7 @@ describe('the pasted form of a widget that any website builder leaves alone', ()
 
     visit.stage.root.append(part);
 
-    assert.equal((await adopted(part)).heading, 'Supper for neighbours');
+    assert.equal((await adopted(part)).names[0], 'Supper for neighbours');
   });
 
   it('is one widget again as a copy', async () => {

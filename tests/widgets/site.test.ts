@@ -54,7 +54,7 @@ describe('<ctg-site>', () => {
   it('lets a widget inside send where the site says', async () => {
     const origin = new URL(second.url).origin;
     const widget = await visit.arrive(html`
-      <ctg-site endpoint=${visit.parish.url} action=${`${origin}/{kind}/{gathering}`}>
+      <ctg-site endpoint=${visit.parish.url} action=${`${origin}/in/{kind}/{gathering}`}>
         <ctg-gathering-signup></ctg-gathering-signup>
       </ctg-site>
     `);
@@ -63,7 +63,7 @@ describe('<ctg-site>', () => {
     await eventually(() => second.sent.length === 1);
     await widget.says("You're in, Ana.");
 
-    assert.include(second.asked, 'POST /signups/supper');
+    assert.include(second.asked, 'POST /in/signups/supper');
     assert.isEmpty(visit.parish.sent);
   });
 
