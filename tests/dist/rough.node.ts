@@ -180,7 +180,19 @@ describe('a page that', () => {
       assert.deepEqual(errors, []);
     });
 
-  test('loses the connection while its settings are fetched has the list when it is back (row 80)', async () => {
+  /** Older engines keep a failed import for as long as the page lives; what is missing there comes with a reload. */
+  const asksAgain = async (): Promise<boolean> => {
+    site.file('again.js', 'export {}');
+    site.down.add('/again.js');
+    await open({body: '<p>Nothing of ours</p>'});
+    const has = () => tab.evaluate("import('/again.js').then(() => true, () => false)");
+    const [, again] = [await has(), site.down.clear(), await has()].filter((each) => each !== undefined);
+    await tab.close();
+    return again === true;
+  };
+
+  test('loses the connection while its settings are fetched has the list when it is back (row 80)', async (context) => {
+    if (!(await asksAgain())) return context.skip('this browser never asks again for a part that failed');
     const file = readdirSync(new URL('../../dist/chunks/', import.meta.url)).find((name) =>
       /^site-(?!context)/.test(name),
     );
