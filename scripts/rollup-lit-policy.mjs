@@ -21,7 +21,7 @@ function shared(types) {
       try {
         document.createElement('template').innerHTML = '';
       } catch {
-        throw new Error("[ctg] This page's Content-Security-Policy must name the policy lit-html: trusted-types lit-html", {cause: refused});
+        throw new Error("[ctg] Content-Security-Policy must have: trusted-types lit-html", {cause: refused});
       }
       return {createHTML: (text) => text};
     }

@@ -15,6 +15,6 @@ export function define(tag: string, ctor: CustomElementConstructor): void {
   if (existing === undefined) customElements.define(tag, ctor);
   else if (existing !== ctor && !page[TOLD]) {
     page[TOLD] = true;
-    console.info(`<${tag}> is here already; the first copy stays.`);
+    console.info(`<${tag}>: the first copy stays.`);
   }
 }
