@@ -125,7 +125,9 @@ describe('a page with a strict policy', () => {
     });
 
   test('notices a violation, so that the silence above means something', {timeout: 30_000}, async () => {
-    const bad = `<script type="module" src="${site.file('bad.js', "try { eval('1') } catch {}")}"></script>`;
+    // On load: before that, nobody on the page listens yet.
+    const evil = "addEventListener('load', () => { try { eval('1') } catch {} })";
+    const bad = `<script type="module" src="${site.file('bad.js', evil)}"></script>`;
     const report = site.nextReport();
     const {violations} = await signUp('mock:open', strict("'none'"), tag() + bad);
 
