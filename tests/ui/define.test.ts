@@ -32,7 +32,7 @@ describe('define', () => {
 
     assert.equal(customElements.get('ctg-test-taken'), First);
     assert.lengthOf(said, 1);
-    assert.match(said[0]!, /^<ctg-test-taken> /);
+    assert.match(said[0]!, /^<ctg-test-taken>: /);
   });
 
   it('says nothing when the same element comes twice', () => {
