@@ -185,6 +185,19 @@ describe('<ctg-gathering-signup mode="button">', () => {
     assert.equal(document.documentElement.style.overflow, '');
   });
 
+  it('stays closed when something changes in the moment it is closed', async () => {
+    await arrive();
+    await openIt();
+
+    dialog()!.close();
+    widget.element.requestUpdate();
+    await widget.element.updateComplete;
+
+    assert.isFalse(isOpen());
+    await eventually(() => !dialog(), 'the dialog to go');
+    assert.equal(document.documentElement.style.overflow, '');
+  });
+
   it('leaves the scrolling of the page alone when it goes after it was closed', async () => {
     await arrive();
     await openIt();

@@ -70,7 +70,8 @@ export class Dialog implements ReactiveController {
 
   hostUpdated(): void {
     const dialog = this.#element;
-    if (!dialog || dialog.open || !dialog.isConnected) return;
+    // A dialog that was just closed is still there until its `close` event; opened again, it would close for ever.
+    if (!dialog?.isConnected || this.#release) return;
     this.#dress(dialog);
     dialog.showModal();
     this.#release = keepStill(document.documentElement);
