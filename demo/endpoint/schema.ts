@@ -11,8 +11,8 @@ import {LETTERS} from './mail/schema.js';
  * who edit at once the second is told. `removed` are gatherings that a host deleted, so that no calendar brings them
  * back. `presses` are buttons that may act once: a one-time key of the form, and what came of it.
  *
- * Private, so columns and no part of what is published: `sites.mail`, where the host gets letters; `sites.pages`, the
- * origins of pages that letters may lead to; and `gatherings.confirm`, whether places are given only to those who
+ * Private, so columns and no part of what is published: `sites.mail`, where the host gets letters; `sites.pages`,
+ * pages that letters may lead to, or their origins; and `gatherings.confirm`, whether places are given only to those who
  * answered a letter. Until then such a signup is `pending`, `granted` is what it becomes, and its places are kept until
  * `held_until`. `letter_token` is known only to whoever reads that mail: the one who signed up knows `token`.
  */

@@ -30,7 +30,7 @@ export interface Settings {
   readonly smtpUrl?: string;
   /** Who letters come from, `Name <address>` or an address alone; without it, the host's own address. */
   readonly mailFrom?: string;
-  /** Origins of pages, besides those that a site has named, to which links in letters may lead. */
+  /** Origins of pages, or whole pages, besides those that a site has named, to which links in letters may lead. */
   readonly pages: readonly string[];
   /** Folder of the built widgets. */
   readonly dist: string;

@@ -25,18 +25,26 @@ export function guestLink(
   {pages}: Pick<Settings, 'pages'>,
   base: string,
 ): string {
-  const own = page === undefined ? undefined : ownPage(page, [...originsOf(site), ...pages]);
+  const own = page === undefined ? undefined : ownPage(page, site, pages);
   return own === undefined ? manageHref(base, site.id, token) : `${own}#ctg-signup-1=${token}`;
 }
 
-function ownPage(page: string, origins: readonly string[]): string | undefined {
+/**
+ * The page itself, where its origin is one that the site has named: by its publisher's own addresses, or in a list.
+ *
+ * A message names its page without a query, which often carries what is private. Some websites tell their pages apart
+ * by nothing else (`/?page_id=7`): such a page is named in a list, whole, and has its query from there. Never from the
+ * message: on a website with an open redirect, `?to=https://evil.example` would take the token along.
+ */
+function ownPage(page: string, site: Site, more: readonly string[]): string | undefined {
   const url = parsed(page);
-  return url && origins.includes(url.origin) ? url.origin + url.pathname : undefined;
-}
-
-/** The origins a site has named: its publisher's own addresses, and those in its list. */
-function originsOf({publisher, pages}: Site): string[] {
-  return [publisher.id, publisher.url, ...pages].flatMap((text) => parsed(text)?.origin ?? []);
+  const pages = [...site.pages, ...more].flatMap((text) => parsed(text) ?? []);
+  const named = [site.publisher.id, site.publisher.url].flatMap((text) => parsed(text) ?? []);
+  if (!url || ![...pages, ...named].some(({origin}) => origin === url.origin)) return undefined;
+  const whole = pages.find(
+    ({origin, pathname, search}) => search !== '' && origin === url.origin && pathname === url.pathname,
+  );
+  return url.origin + url.pathname + (whole?.search ?? '');
 }
 
 function parsed(text: string | undefined): URL | undefined {

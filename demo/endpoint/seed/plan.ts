@@ -41,7 +41,7 @@ export interface PlannedSite {
   readonly zone: string;
   /** Where the host gets letters, where that is not the contact in `publisher`; not published. */
   readonly mail?: string;
-  /** Origins of the site's own pages, to which links in letters may lead. */
+  /** The site's own pages, or their origins, to which links in letters may lead; a page with its query, if it has one. */
   readonly pages?: readonly string[];
   readonly gatherings: readonly Planned[];
 }

@@ -20,7 +20,7 @@ const site = {
     planned('small', {capacity: 4}, {minimum: 2, ...WAITLIST}),
   ),
   mail: HOST,
-  pages: ['https://parish.example'],
+  pages: ['https://parish.example', 'https://parish.example/plain/?page_id=7'],
 };
 
 let office: PostOffice;
@@ -137,6 +137,12 @@ describe('the link in a letter', () => {
     const {link, receipt} = await leadsTo('https://parish.example/gatherings');
 
     assert.equal(link, `https://parish.example/gatherings#ctg-signup-1=${receipt.token}`);
+  });
+
+  it('keeps the query of a page that the site has named with it, and of no other', async () => {
+    const {link, receipt} = await leadsTo('https://parish.example/plain/');
+
+    assert.equal(link, `https://parish.example/plain/?page_id=7#ctg-signup-1=${receipt.token}`);
   });
 
   for (const page of [
