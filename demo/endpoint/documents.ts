@@ -13,7 +13,7 @@ export interface Site {
   readonly form_key: string;
   /** Where the host gets letters, where that is not the published contact; private. */
   readonly mail: string | null;
-  /** Origins of pages that letters may lead to. */
+  /** Pages that letters may lead to, or their origins. */
   readonly pages: readonly string[];
 }
 
@@ -84,16 +84,20 @@ export async function readGathering(
 export function published(row: GatheringRow): Gathering {
   const {place, ...gathering} = whole(row);
   if (place?.revealed !== 'confirmed') return {...gathering, ...(place && {place})};
+  return {...gathering, place: withoutWay(place)};
+}
+
+/** A place without everything by which somebody could find it. */
+function withoutWay(place: NonNullable<Gathering['place']>): NonNullable<Gathering['place']> {
   const {address: _address, lat: _lat, lon: _lon, online: _online, ...told} = place;
-  return {...gathering, place: told};
+  return told;
 }
 
 /** The gathering as a guest may know it: with the address once they have a place. */
 export function toldTo(row: GatheringRow, coming: boolean): Gathering {
   const gathering = whole(row);
   if (coming || gathering.place?.revealed !== 'confirmed') return gathering;
-  const {address: _address, online: _online, ...place} = gathering.place;
-  return {...gathering, place};
+  return {...gathering, place: withoutWay(gathering.place)};
 }
 
 /** The gathering with everything its confirmed guests may know. */
