@@ -1,10 +1,10 @@
-import {rm} from 'node:fs/promises';
+import {readdir, rm, stat} from 'node:fs/promises';
 import {join} from 'node:path';
 import type {Gathering} from '../../src/protocol/gathering.js';
 import {parseMoment} from '../../src/protocol/moment.js';
 import type {Database} from './database.js';
 import type {Site} from './documents.js';
-import {fileOf} from './mail/letter.js';
+import {fileOf, UNFINISHED} from './mail/letter.js';
 
 const DAY = 24 * 3_600_000;
 /** Days for which personal data are kept after a gathering where a site says nothing else. */
@@ -29,6 +29,8 @@ export function keepDaysOf(site: Site): number {
 
 /** Milliseconds after which a host's form that was kept open may act a second time: thirty days. */
 const PRESS_KEPT = 30 * DAY;
+/** Milliseconds after which nobody writes to the file of a letter any more that is not whole: an hour. */
+const CUT_OFF = 3_600_000;
 
 /**
  * Deletes every signup whose time is over, row and all, with the letters about it; answers how many signups there were.
@@ -46,8 +48,22 @@ export async function purge(database: Database, now: number, mail = ''): Promise
          and not exists (select from signups s where s.site = l.site and s.id = l.signup))`,
     [at],
   );
-  if (mail !== '') for (const letter of letters) await rm(join(mail, fileOf(letter)), {force: true});
+  if (mail !== '') {
+    for (const letter of letters) await rm(join(mail, fileOf(letter)), {force: true});
+    await sweep(mail, now);
+  }
   await database.query('delete from letters where id = any($1)', [letters.map(({id}) => id)]);
   await database.query('delete from presses where at < $1', [new Date(now - PRESS_KEPT).toISOString()]);
   return gone.length;
+}
+
+/** Deletes what a crash in the middle of writing left of letters; they are in the queue still, and written anew. */
+async function sweep(mail: string, now: number): Promise<void> {
+  // No letter was ever written here, so there is no folder.
+  const names = await readdir(mail).catch(() => []);
+  for (const name of names.filter((each) => each.endsWith(UNFINISHED))) {
+    const file = join(mail, name);
+    const {mtimeMs} = await stat(file).catch(() => ({mtimeMs: now}));
+    if (mtimeMs < now - CUT_OFF) await rm(file, {force: true});
+  }
 }

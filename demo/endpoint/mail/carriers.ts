@@ -3,7 +3,7 @@ import {join} from 'node:path';
 import {createTransport} from 'nodemailer';
 import addressparser from 'nodemailer/lib/addressparser';
 import type {Settings} from '../settings.js';
-import {fileOf, type Letter, oneLine, type QueuedLetter, subjectOf} from './letter.js';
+import {fileOf, type Letter, oneLine, type QueuedLetter, subjectOf, UNFINISHED} from './letter.js';
 
 /** Milliseconds for which a mail server is waited for: to connect, to greet, and to say anything at all. */
 const PATIENCE = {connectionTimeout: 10_000, greetingTimeout: 10_000, socketTimeout: 30_000} as const;
@@ -49,8 +49,8 @@ class FileCarrier implements Carrier {
     await mkdir(this.#folder, {recursive: true});
     const file = join(this.#folder, fileOf(letter));
     // Whoever watches the folder sees whole letters only.
-    await writeFile(`${file}.part`, message);
-    await rename(`${file}.part`, file);
+    await writeFile(file + UNFINISHED, message);
+    await rename(file + UNFINISHED, file);
   }
 }
 

@@ -42,6 +42,9 @@ export function subjectOf({subject}: Letter): string {
   return line.length <= SUBJECT ? line : `${line.slice(0, SUBJECT - 1).trimEnd()}…`;
 }
 
+/** What the name of a letter's file ends in until all of it is written. */
+export const UNFINISHED = '.part';
+
 /** The file of a letter. Names sort by time, and the same letter has the same name however often it is written. */
 export function fileOf({id, created}: Pick<QueuedLetter, 'id' | 'created'>): string {
   return `${created.toISOString().replaceAll(/[-:]/g, '')}-${id}.eml`;

@@ -1,6 +1,6 @@
 // What is left of letters: after a crash, between two processes, and after the days for which data are kept.
 import assert from 'node:assert/strict';
-import {existsSync, readdirSync} from 'node:fs';
+import {existsSync, mkdirSync, readdirSync, utimesSync, writeFileSync} from 'node:fs';
 import {createServer} from 'node:net';
 import type {AddressInfo, Socket} from 'node:net';
 import {join} from 'node:path';
@@ -154,5 +154,30 @@ describe('letters', () => {
       await (await start(days)).close();
       assert.deepEqual(await traces(), [left, left], `after ${days} days`);
     }
+  });
+
+  it('leave no half of themselves behind, when the endpoint was killed while it wrote one', async () => {
+    const place = await newHome();
+    const mail = join(place.settings.data, 'mail');
+    mkdirSync(mail, {recursive: true});
+    const hour = 3_600;
+    for (const [name, age] of [
+      ['cut-off.eml.part', 2 * hour],
+      ['being-written.eml.part', 0],
+      ['whole.eml', 2 * hour],
+    ] as const) {
+      writeFileSync(join(mail, name), 'To: ana@guest.example');
+      utimesSync(join(mail, name), Date.now() / 1000 - age, Date.now() / 1000 - age);
+    }
+
+    const endpoint = await startEndpoint({
+      ...place.settings,
+      port: 0,
+      sites: [siteOf()],
+      say: () => undefined,
+    });
+    await endpoint.close();
+
+    assert.deepEqual(readdirSync(mail).sort(), ['being-written.eml.part', 'whole.eml']);
   });
 });
