@@ -6,6 +6,7 @@ import type {Database, Queries} from './database.js';
 import type {Site} from './documents.js';
 import {readGathering, whole} from './documents.js';
 import {hasLapsed, readCounted, waitsFor} from './holds.js';
+import {mayCorrect} from './mail/limits.js';
 import {invalid, NOT_FOUND, refusal, type Refusal} from './problems.js';
 import {
   type Booked,
@@ -57,7 +58,8 @@ export function change(
     const refused = growth(signup, gathering, partyOf(next), now);
     if (refused) return fail(refused);
     // After everything else that may say no: what was written before a refusal would stay.
-    const address = next.email !== signup.body.email && (await newAddress(queries, site, signup, gathering));
+    const address =
+      next.email !== signup.body.email && (await newAddress(queries, site, {signup, gathering}, next.email));
     if (address && !address.ok) return address;
     await queries.query(
       `update signups set adults = $3, children = $4, body = $5, changed = now() where site = $1 and id = $2`,
@@ -155,15 +157,18 @@ async function answered(
 /**
  * Lets a signup have another e-mail address where letters have to be answered: the new one gets a letter of its own,
  * and the old one's link is worth nothing any more. Otherwise one's own mailbox could speak for somebody else's.
+ * Not for ever: each letter goes to somebody who may be a stranger.
  */
 async function newAddress(
   queries: Queries,
   site: Site,
-  signup: SignupRow,
-  {confirm: asks}: Booked['gathering'],
+  {signup, gathering}: Pick<Booked, 'signup' | 'gathering'>,
+  address = '',
 ): Promise<Result<undefined, Refusal>> {
-  if (!asks) return ok(undefined);
-  if (waitsFor(signup) !== 'email' || signup.proven) return fail(invalid([OTHER_ADDRESS]));
+  const waits = waitsFor(signup) === 'email';
+  if (!gathering.confirm && !waits) return ok(undefined);
+  const guest = {site: site.id, signup: signup.id, address};
+  if (!waits || signup.proven || !(await mayCorrect(queries, guest))) return fail(invalid([OTHER_ADDRESS]));
   await queries.query('update signups set letter_token = $3 where site = $1 and id = $2', [
     site.id,
     signup.id,

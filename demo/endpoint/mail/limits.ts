@@ -13,6 +13,12 @@ const TO_HOSTS = {'host-new': 20, 'host-news': 40} as const;
 /** Letters asking the same guest whether they are coming, in an hour, and the seconds between two of them. */
 const ASKED = {hour: 3, gap: 60} as const;
 
+/**
+ * What one signup can have sent in all by giving other e-mail addresses: how many addresses, and letters to them.
+ * Somebody may mistype twice; whoever goes on has strangers written to.
+ */
+const CORRECTED = {addresses: 3, letters: 10} as const;
+
 /** Kinds of letters that anyone can cause who knows an address. */
 const CAUSED_BY_ANYONE = ['confirm', 'welcome'];
 
@@ -53,6 +59,19 @@ export async function mustWait(
   const hour = times.length < ASKED.hour ? 0 : times[times.length - ASKED.hour]! + HOUR - now;
   const address = (await mayWrite(queries, guest.address, now)) ? 0 : HOUR;
   return Math.max(0, Math.ceil(Math.max(gap, hour, address) / 1000));
+}
+
+/** Whether a signup whose letter was not answered yet may have it sent to this address from now on. */
+export async function mayCorrect(
+  queries: Queries,
+  guest: {site: string; signup: string; address: string},
+): Promise<boolean> {
+  const rows = await queries.query<{recipient: string}>(
+    `select lower(recipient) as recipient from letters where site = $1 and signup = $2 and kind = 'confirm'`,
+    [guest.site, guest.signup],
+  );
+  const addresses = new Set([...rows.map(({recipient}) => recipient), guest.address.toLowerCase()]);
+  return addresses.size <= CORRECTED.addresses && rows.length < CORRECTED.letters;
 }
 
 async function sentTo(

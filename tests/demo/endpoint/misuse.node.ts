@@ -14,6 +14,7 @@ const site = {
     planned('nervous', {capacity: 50}),
     planned('line', {capacity: 1, confirm: true}, {waitlist: true}),
     planned('marker'),
+    planned('spam', {confirm: true}),
   ),
   mail: HOST,
 };
@@ -63,6 +64,58 @@ describe('a guest who changes their mind all the time', () => {
     assert.equal(letters.length, 40);
     assert.match(letters.at(-1)!.text!, /More may happen this hour\./);
     assert.doesNotMatch(letters.at(-2)!.text!, /More may happen this hour\./);
+  });
+});
+
+describe('somebody who corrects their e-mail address', () => {
+  const put = (manage: string, message: object, email: string) =>
+    rig.ask<{waitsFor?: string; errors?: {pointer: string}[]}>('PUT', manage, {...message, email});
+
+  it('may mistype it twice; after that no more strangers are written to', async () => {
+    const message = signup('spam', {email: 'first@stranger.example'});
+    const {body} = await rig.signUp(message);
+    const answers = [];
+    for (const name of ['second', 'third', 'fourth', 'fifth'])
+      answers.push(await put(body.manage!, message, `${name}@stranger.example`));
+
+    assert.deepEqual(
+      answers.map((answer) => answer.status),
+      [200, 200, 422, 422],
+    );
+    assert.equal(answers[2]!.body.errors?.[0]?.pointer, '/email');
+    await rig.signUp(signup('marker', {email: 'later@guest.example'}));
+    await office.to('later@guest.example');
+    const strangers = office.letters
+      .flatMap(({recipients}) => recipients)
+      .filter((to) => /stranger/.test(to));
+    assert.deepEqual(
+      strangers,
+      ['first', 'second', 'third'].map((name) => `${name}@stranger.example`),
+    );
+  });
+
+  it('can not have two of them written to all day, to and fro', async () => {
+    const message = signup('spam', {email: 'to@guest.example'});
+    const {body} = await rig.signUp(message);
+    for (let index = 0; index < 30; index += 1) {
+      ahead += HOUR / 2;
+      await put(body.manage!, message, index % 2 ? 'to@guest.example' : 'fro@guest.example');
+    }
+    await rig.signUp(signup('marker', {email: 'after@guest.example'}));
+    await office.to('after@guest.example');
+
+    const [to, fro] = [await office.to('to@guest.example'), await office.to('fro@guest.example')];
+    assert.equal(to.length + fro.length, 10);
+  });
+
+  it('may still change other things when no more letters go out', async () => {
+    const message = signup('spam', {email: 'one@guest.example'});
+    const {body} = await rig.signUp(message);
+    for (const name of ['two', 'three', 'four']) await put(body.manage!, message, `${name}@guest.example`);
+
+    const same = await put(body.manage!, {...message, adults: 3}, 'three@guest.example');
+
+    assert.deepEqual([same.status, same.body.waitsFor], [200, 'email']);
   });
 });
 
