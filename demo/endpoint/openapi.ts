@@ -77,7 +77,7 @@ export function openApiOf(site: Site, base: string): Json {
           responses: {
             201: json('Receipt', 'Signed up'),
             200: json('Receipt', 'Sent before: the first receipt'),
-            ...refusals(404, 409, 413, 415, 422, 429),
+            ...refusals(400, 404, 409, 413, 415, 422, 429),
           },
         },
       },
@@ -94,7 +94,7 @@ export function openApiOf(site: Site, base: string): Json {
             'unchanged as well. The token of the receipt does not: whoever signed up has not shown that the address is ' +
             'theirs.',
           requestBody: {required: true, content: {'application/json': {schema: ref('Signup')}}},
-          responses: {200: json('Receipt'), ...refusals(404, 409, 413, 415, 422, 429)},
+          responses: {200: json('Receipt'), ...refusals(400, 404, 409, 413, 415, 422, 429)},
         },
         post: {
           summary: 'A button of the private page; a receipt where application/json is accepted',
@@ -106,7 +106,7 @@ export function openApiOf(site: Site, base: string): Json {
             required: true,
             content: {'application/x-www-form-urlencoded': {schema: PRESSED}},
           },
-          responses: {200: json('Receipt'), ...refusals(404, 409, 413, 415, 422, 429)},
+          responses: {200: json('Receipt'), ...refusals(400, 404, 409, 413, 415, 422, 429)},
         },
         delete: {summary: 'Give up the places', responses: {200: json('Receipt'), ...refusals(404, 429)}},
       },
@@ -127,6 +127,7 @@ export function openApiOf(site: Site, base: string): Json {
 }
 
 const REFUSALS: Readonly<Record<number, string>> = {
+  400: 'Cut off, not JSON, or no button that there is',
   404: 'Nothing is here',
   409: 'full, partial or closed',
   413: 'Longer than 64 kB',

@@ -167,6 +167,26 @@ describe('other websites', () => {
     assert.ok('/gatherings/{gathering}/signups' in body.paths);
     assert.ok('consents' in body.components.schemas['Signup']!.properties);
   });
+
+  it('are told there of every refusal, that of half a message among them', async () => {
+    const {body} = await rig.ask<{
+      paths: Record<string, Record<string, {responses: Record<string, unknown>}>>;
+    }>('GET', 'openapi.json');
+    const receipt = (await rig.signUp(signup('open'))).body;
+    for (const [method, path, url] of [
+      ['post', '/gatherings/{gathering}/signups', `${rig.origin}/parish/gatherings/open/signups`],
+      ['put', '/signups/{token}', receipt.manage!],
+      ['post', '/signups/{token}', receipt.manage!],
+    ] as const) {
+      const {status} = await fetch(url, {
+        method: method.toUpperCase(),
+        headers: {'Content-Type': 'application/json'},
+        body: '{"ctg": "1", "na',
+      });
+      assert.equal(status, 400);
+      assert.ok(body.paths[path]?.[method]?.responses[status], `${method} ${path} ${status}`);
+    }
+  });
 });
 
 describe('tokens', () => {
