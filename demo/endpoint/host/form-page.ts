@@ -161,6 +161,17 @@ function people(draft: Draft): Markup {
     number('minimum', 'Fewest people', 'With fewer it does not take place.'),
     number('partyMax', 'Largest group', 'How many people one sign-up may bring.'),
     checkBox(draft, {...field('waitlist', 'Keep a waiting list when it is full'), value: 'yes'}),
+    checkBox(draft, {
+      ...field(
+        'confirm',
+        html`Ask each person to confirm by e-mail
+          <small class="muted"
+            >They press a button in a letter within a day. So nobody signs up somebody else, and everyone
+            needs an e-mail address.</small
+          >`,
+      ),
+      value: 'yes',
+    }),
   ]);
 }
 

@@ -42,13 +42,22 @@ async function insert(
   day: string,
   details: Partial<Gathering>,
 ): Promise<string> {
-  const {time, minutes, zone, capacity} = plan;
+  const {time, minutes, zone, capacity, confirm} = plan;
   const rows = await queries.query<{id: string}>(
-    `insert into gatherings (site, id, wall, minutes, time_zone, capacity, details, revision)
-     select $1, $2, $3, $4, $5, $6, $7, 1
+    `insert into gatherings (site, id, wall, minutes, time_zone, capacity, details, confirm, revision)
+     select $1, $2, $3, $4, $5, $6, $7, $8, 1
      where not exists (select 1 from removed where site = $1 and gathering = $2)
      on conflict (site, id) do nothing returning id`,
-    [site.id, `${day}-${word()}`, `${day}T${time}:00`, minutes, zone, capacity, JSON.stringify(details)],
+    [
+      site.id,
+      `${day}-${word()}`,
+      `${day}T${time}:00`,
+      minutes,
+      zone,
+      capacity,
+      JSON.stringify(details),
+      confirm,
+    ],
   );
   return rows[0]?.id ?? insert(queries, site, plan, day, details);
 }
@@ -71,13 +80,22 @@ export async function editGathering(
   const row = await readGathering(queries, site.id, id);
   if (!row) return fail('gone');
   if (row.revision !== revision) return fail('stale');
-  const {capacity, minutes, zone, time, details} = plan;
+  const {capacity, minutes, zone, time, confirm, details} = plan;
   if (capacity !== null && capacity !== row.capacity && capacity < row.taken) return fail('too-small');
   await queries.query(
     `update gatherings set closes = closes + coalesce($3::timestamp - wall, interval '0'), wall = $3::timestamp, minutes = $4,
-       time_zone = $5, capacity = $6, details = $7, revision = revision + 1, updated = now()
+       time_zone = $5, capacity = $6, details = $7, confirm = $8, revision = revision + 1, updated = now()
      where site = $1 and id = $2`,
-    [site.id, id, `${plan.dates.days[0]}T${time}:00`, minutes, zone, capacity, JSON.stringify(details)],
+    [
+      site.id,
+      id,
+      `${plan.dates.days[0]}T${time}:00`,
+      minutes,
+      zone,
+      capacity,
+      JSON.stringify(details),
+      confirm,
+    ],
   );
   const after = await readGathering(queries, site.id, id);
   const {end, timeZone} = whole(after ?? row);

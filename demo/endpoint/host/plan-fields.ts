@@ -9,7 +9,7 @@ export function fieldsOf(
   row: GatheringRow,
   {offers, copy}: {readonly offers: Offers; readonly copy: boolean},
 ): Fields {
-  const {details, wall, minutes, capacity, time_zone: zone} = row;
+  const {details, wall, minutes, capacity, confirm, time_zone: zone} = row;
   const start = wall?.slice(11, 16) ?? '';
   const end = start && minutes !== null ? minutesOf(start) + minutes : undefined;
   const clock = (of: number) =>
@@ -32,6 +32,7 @@ export function fieldsOf(
     capacity: capacity === null ? '' : String(capacity),
     minimum: details.minimum === undefined ? '' : String(details.minimum),
     waitlist: details.waitlist ? 'yes' : '',
+    confirm: confirm ? 'yes' : '',
     partyMax: details.partyMax === undefined ? '' : String(details.partyMax),
     needs: details.needs ?? [],
     sector: details.sector,

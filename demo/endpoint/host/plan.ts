@@ -11,6 +11,8 @@ import {readWhen, type When} from './when.js';
 /** A gathering as a host wrote it down, on one day or on several. */
 export interface Plan extends When {
   readonly capacity: number | null;
+  /** Whether places are given only to those who answered a letter. */
+  readonly confirm: boolean;
   readonly details: Partial<Gathering>;
 }
 
@@ -87,7 +89,8 @@ export function readPlan(
       wrong(`/${String(path[0] ?? 'name')}`, 'This can not be kept as it is.');
   }
   if (errors.length > 0 || !when) return {errors};
-  return {plan: {...when, capacity: capacity ?? null, details}, errors};
+  const confirm = first(fields, 'confirm') === 'yes';
+  return {plan: {...when, capacity: capacity ?? null, confirm, details}, errors};
 }
 
 function readPlace(

@@ -40,6 +40,7 @@ export function previewPage(site: Site, plan: Plan, {base, desk, fields}: Previe
           ${fact('Repeats', plan.label)} ${fact('Where', place && whereOf({...place, revealed: 'always'}))}
           ${fact('Address', place?.revealed === 'confirmed' && 'Only for those who have a place. You say yes or no to each sign-up.')}
           ${fact('Host', host?.name)} ${fact('Places', placesOf(plan))}
+          ${fact('E-mail', plan.confirm && 'Each person is asked to confirm by e-mail. Their places are kept for a day.')}
           ${fact('Language', language && languageName(language))}
           ${fact('Agenda', agenda && count(agenda.length, 'part', 'parts'))}
           ${fact('You ask', [...questions.map(({label}) => label), ...consents.map(({text}) => text)].join(' · '))}

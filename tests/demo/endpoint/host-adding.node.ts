@@ -3,7 +3,7 @@ import {after, before, describe, it} from 'node:test';
 import type {Gathering} from '../../../src/protocol/gathering.js';
 import {DocumentSchema} from '../../../src/protocol/document.js';
 import {Sheet, type Typed} from './desk.js';
-import {planned, Rig, siteOf} from './rig.js';
+import {planned, Rig, signup, siteOf} from './rig.js';
 
 /** Long enough before the dates below that none of them is over. */
 const NOW = Date.parse('2026-11-25T12:00:00Z');
@@ -97,6 +97,30 @@ describe('adding a gathering', () => {
 
     const [gathering] = await gatherings('At home');
     assert.deepEqual(gathering?.place, {name: 'A home', revealed: 'confirmed'});
+  });
+
+  it('asks each person to confirm by e-mail where the host ticks that, in copies too, until it is unticked', async () => {
+    const seen = await look({name: 'Asks', confirm: 'yes', consents: [], repeat: 'weekly', times: '2'});
+    assert.match(seen.text, /E-mail Each person is asked to confirm by e-mail/);
+    await seen.press('save');
+    const [first, second] = await gatherings('Asks');
+
+    const waits = await rig.signUp(signup(first!.id));
+    await (
+      await (
+        await Sheet.open(rig, `/new?from=${first!.id}`)
+      ).press('look', {name: 'A copy that asks', date: '2027-02-01'})
+    ).press('save');
+    const form = await Sheet.open(rig, `/g/${second!.id}/edit`);
+    await form.press('look', {confirm: []});
+
+    assert.deepEqual([waits.body.status, waits.body.waitsFor], ['pending', 'email']);
+    const contacts = [...(await gatherings('Asks')), ...(await gatherings('A copy that asks'))];
+    assert.deepEqual(
+      contacts.map(({contact}) => contact),
+      ['email', 'either', 'email'],
+    );
+    assert.equal((await rig.signUp(signup(second!.id))).body.status, 'confirmed');
   });
 
   it('is saved once, however often the button is pressed', async () => {
