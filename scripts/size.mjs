@@ -47,6 +47,7 @@ const SHOWN = [
  */
 const APART = [
   {door: /^src\/endpoint\/mock\//, when: 'only with an endpoint "mock:…"'},
+  {door: /^src\/endpoint\/formats\//, when: 'only with format=…, or to find out which one it is'},
   {door: /^src\/i18n\/locales\/(?!en\.)/, when: 'only on pages in this language'},
   {door: /^src\/i18n\/overrides\./, when: 'only with sentences of one’s own'},
   {door: /\/gathering-signup\/manage\//, when: 'only when plans change, or by a private link'},

@@ -1,0 +1,84 @@
+/** Dates and times as systems write them, turned into what the native document has; nothing is guessed. */
+import {momentParts} from '../../protocol/moment-text.js';
+
+/** A date and time that a system wrote. */
+export interface Time {
+  /** As the native document has it; midnight when only a day was written. */
+  readonly moment: string;
+  /** Whether it is a day without a time. */
+  readonly isDay: boolean;
+}
+
+const ISO =
+  /^(\d{4})-?(\d\d)-?(\d\d)(?:(?:[T ]|, )(\d\d):?(\d\d)(?::?(\d\d)(?:[.,]\d{1,9})?)?(?: ?(Z|UTC)| ?([+-−])(\d\d):?(\d\d)?)?)?$/i;
+/** Days with dots are day, month, year wherever they are written; with slashes they are not, and stay unread. */
+const DOTTED = /^(\d{1,2})\.(\d{1,2})\.(\d{4})(?:[ ,T]+(\d{1,2})[:.](\d\d)(?::(\d\d))?)?(?: Uhr)?$/;
+/** Numbers of seconds before this are none: 1973. Those above the other are milliseconds: 5138 in seconds. */
+const SECONDS = 100_000_000;
+const MILLISECONDS = 100_000_000_000;
+const DAY = 86_400_000;
+
+/**
+ * Reads a date and time: ISO 8601 with its many liberties, days with dots, seconds or milliseconds since 1970 (an
+ * instant, which ends in `Z`). `undefined` for all else: 3/12/2026 is March in one country and December in another.
+ */
+export function readTime(value: unknown): Time | undefined {
+  if (typeof value === 'number') return readEpoch(value);
+  if (typeof value !== 'string' || value.length > 60) return undefined;
+  const text = value.trim();
+  if (/^\d{9,13}$/.test(text)) return readEpoch(Number(text));
+  const iso = ISO.exec(text);
+  if (iso) {
+    const [, year, month, day, hour, minute, second, utc, sign, hours, minutes = '00'] = iso;
+    const offset = utc ? 'Z' : sign ? `${sign === '+' ? '+' : '-'}${hours}:${minutes}` : '';
+    return checked(`${year}-${month}-${day}`, hour, minute, second, offset);
+  }
+  const dotted = DOTTED.exec(text);
+  if (!dotted) return undefined;
+  const [, day = '', month = '', year, hour, minute, second] = dotted;
+  return checked(`${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`, hour, minute, second, '');
+}
+
+function checked(
+  day: string,
+  hour?: string,
+  minute?: string,
+  second?: string,
+  offset = '',
+): Time | undefined {
+  const seconds = second === undefined || second === '00' ? '' : `:${second}`;
+  const clock = hour === undefined ? 'T00:00' : `T${hour.padStart(2, '0')}:${minute}${seconds}`;
+  const moment = `${day}${clock}${offset}`;
+  return momentParts(moment) && {moment, isDay: hour === undefined};
+}
+
+function readEpoch(value: number): Time | undefined {
+  const at = Math.abs(value) >= MILLISECONDS ? value : value * 1000;
+  if (!(value >= SECONDS) || at > 32_503_680_000_000) return undefined;
+  return {moment: new Date(at).toISOString().replace(/(?::00)?\.\d+Z$/, 'Z'), isDay: false};
+}
+
+/**
+ * The end of a thing, from its last day or its end as written. A day without a time lasts until 23:59.
+ *
+ * @param isExclusive whether a day written as the end is the first day after (iCalendar, 3.6.1)
+ */
+export function endOf(time: Time | undefined, isExclusive: boolean): string | undefined {
+  if (!time?.isDay) return time?.moment;
+  const day = time.moment.slice(0, 10);
+  const last = isExclusive ? new Date(Date.parse(`${day}T00:00Z`) - DAY).toISOString().slice(0, 10) : day;
+  return `${last}T23:59`;
+}
+
+/** An instant for `updated`: only what names one, and never the wall clock of an unknown zone. */
+export function stampOf(value: unknown): string | undefined {
+  const moment = readTime(value)?.moment;
+  return momentParts(moment)?.offset === undefined ? undefined : moment;
+}
+
+/** What can be the name of a time zone; `UTC+2` and the like are none. */
+export function zoneOf(value: unknown): string | undefined {
+  const isZone =
+    typeof value === 'string' && /^(?:UTC|GMT|[A-Z][\w+-]+(?:\/[\w+-]+)+)$/.test(value) && value.length <= 64;
+  return isZone ? value : undefined;
+}
