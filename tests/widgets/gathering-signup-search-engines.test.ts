@@ -6,7 +6,7 @@ import {gathering, inDays} from '../testing/parish.js';
 import {Visit} from './visit.js';
 
 interface Graph {
-  '@graph': Array<{name: string; eventStatus: string}>;
+  '@graph': Array<{name: string; eventStatus: string; url: string}>;
 }
 
 describe('<ctg-gathering-signup> for search engines', () => {
@@ -21,7 +21,12 @@ describe('<ctg-gathering-signup> for search engines', () => {
     });
   });
 
-  afterEach(() => visit.end());
+  const address = location.href;
+
+  afterEach(() => {
+    history.replaceState(null, '', address);
+    return visit.end();
+  });
 
   const scripts = (): HTMLScriptElement[] =>
     Array.from(document.head.querySelectorAll<HTMLScriptElement>('script[type="application/ld+json"]'));
@@ -29,6 +34,12 @@ describe('<ctg-gathering-signup> for search engines', () => {
     eventually(() => scripts()[0], 'what search engines read');
   const namesIn = ({text}: HTMLScriptElement): string[] =>
     (JSON.parse(text) as Graph)['@graph'].map(({name}) => name);
+  /** The chunk that writes has come to the `n`-th widget, a button: it also gives the button its words. */
+  const pageOf = (n: number): Promise<unknown> =>
+    eventually(
+      () => visit.widget(n).element.shadowRoot!.querySelector('button')?.ariaLabel,
+      'the button to be named',
+    );
   const two = (): TemplateResult =>
     html`<ctg-gathering-signup endpoint=${visit.parish.url}></ctg-gathering-signup>
       <ctg-gathering-signup endpoint=${visit.parish.url} limit="1"></ctg-gathering-signup>`;
@@ -69,6 +80,47 @@ describe('<ctg-gathering-signup> for search engines', () => {
     assert.lengthOf(scripts(), 1);
   });
 
+  it('stays when the widget that wrote it goes and another one is left', async () => {
+    const first = await visit.arrive(
+      html`<ctg-gathering-signup endpoint=${visit.parish.url}></ctg-gathering-signup>
+        <ctg-gathering-signup mode="button" endpoint=${visit.parish.url}></ctg-gathering-signup>`,
+    );
+    await written();
+    visit.widget(2).element.gathering = 'supper';
+    await pageOf(2);
+    const place = first.element.parentElement!;
+    const next = first.element.nextSibling;
+
+    first.element.remove();
+
+    assert.deepEqual(
+      scripts().map((script) => namesIn(script)[0]),
+      ['Supper for neighbours'],
+    );
+    place.insertBefore(first.element, next);
+    assert.lengthOf(scripts(), 1);
+    visit.widget(2).element.remove();
+    assert.lengthOf(scripts(), 1);
+    first.element.remove();
+    assert.lengthOf(scripts(), 0);
+  });
+
+  it('names the page without what its address says of the visitor', async () => {
+    history.replaceState(
+      null,
+      '',
+      '?page_id=7&ctg_name=Ana&utm_source=letter&ctg_email=ana%40example.org#somewhere',
+    );
+    await visit.arrive();
+
+    const {text} = await written();
+
+    const [supper] = (JSON.parse(text) as Graph)['@graph'];
+    const url = new URL(supper!.url);
+    assert.deepEqual([url.search, url.hash], ['?page_id=7', '#ctg-gathering=supper']);
+    assert.notMatch(text, /Ana|ana|utm/);
+  });
+
   it('writes nothing where the page says so', async () => {
     const widget = await visit.arrive(
       html`<ctg-gathering-signup endpoint=${visit.parish.url} no-structured-data></ctg-gathering-signup>
@@ -78,12 +130,8 @@ describe('<ctg-gathering-signup> for search engines', () => {
           no-structured-data
         ></ctg-gathering-signup>`,
     );
-    // The same chunk names the button: once it has, it would have written.
     visit.widget(2).element.gathering = 'supper';
-    await eventually(
-      () => visit.widget(2).element.shadowRoot!.querySelector('button')?.ariaLabel,
-      'the button to be named',
-    );
+    await pageOf(2);
     await frame();
 
     assert.isTrue(widget.element.noStructuredData);

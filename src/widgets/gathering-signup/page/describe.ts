@@ -5,6 +5,8 @@ import {structuredData} from '../../../files/structured-data.js';
 import type {NavigationHost} from '../navigation-host.js';
 
 const writers = new WeakMap<NavigationHost, Writer>();
+/** Those whose widget is in the page: one of them may have left the writing to another. */
+const present = new Set<Writer>();
 
 /** Writes what `host` lists as schema.org events into the page's head, in place of what it wrote before. */
 export function describe(host: NavigationHost): void {
@@ -25,22 +27,25 @@ class Writer implements ReactiveController {
   }
 
   hostConnected(): void {
+    present.add(this);
     this.write();
   }
 
   hostDisconnected(): void {
-    this.#script?.remove();
-    this.#script = undefined;
+    present.delete(this);
+    if (!this.#script) return;
+    this.#erase();
+    for (const other of present) if (other.#endpoint === this.#endpoint) other.write();
   }
 
   write(): void {
     const {listed, loaded, noStructuredData, isConnected} = this.#host;
-    this.hostDisconnected();
+    this.#erase();
     if (!loaded || !isConnected || noStructuredData) return;
     this.#endpoint = loaded.url;
     // Said by another widget of the page, of this copy of ours or of another.
     if (scripts().some(({dataset}) => dataset['endpoint'] === this.#endpoint)) return;
-    const page = location.href.split('#')[0]!;
+    const page = pageForAll();
     const text = structuredData(
       listed.map((occasion) => ({
         ...occasion,
@@ -50,6 +55,22 @@ class Writer implements ReactiveController {
     );
     if (text !== '') this.#script = insert(text, this.#endpoint);
   }
+
+  #erase(): void {
+    this.#script?.remove();
+    this.#script = undefined;
+  }
+}
+
+/**
+ * The address of this page as everybody may have it, without fragment. As `forOthers` says it, which is not to be had
+ * from here: it would bring the whole form along, to people who only look at the list.
+ */
+function pageForAll(): string {
+  const url = new URL(location.href.split('#')[0]!);
+  for (const name of [...url.searchParams.keys()])
+    if (/^(ctg|utm)_/.test(name)) url.searchParams.delete(name);
+  return url.href;
 }
 
 const scripts = (): HTMLScriptElement[] =>

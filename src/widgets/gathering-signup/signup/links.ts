@@ -3,9 +3,10 @@ export function gatheringLink(page: string, id: string): string {
   return `${forOthers(page)}#ctg-gathering=${encodeURIComponent(id)}`;
 }
 
-/** `page` without its fragment, and without what it says of whoever came by it (`?ctg_name=Ana`): that is nobody else's. */
+/** `page` without its fragment, and without what it says of whoever came by it (`?ctg_name=Ana`, `utm_source=…`): that is nobody else's. */
 export function forOthers(page: string): string {
   const url = new URL(page);
-  for (const name of [...url.searchParams.keys()]) if (name.startsWith('ctg_')) url.searchParams.delete(name);
+  for (const name of [...url.searchParams.keys()])
+    if (/^(ctg|utm)_/.test(name)) url.searchParams.delete(name);
   return url.href.split('#')[0]!;
 }
