@@ -7,13 +7,12 @@ import type {Manageable} from '../signup/manageable.js';
 import {messageOf} from '../signup/message.js';
 import type {Settled} from '../signup/phase.js';
 import {problemFields} from '../signup/refusal.js';
+import {HEADING, LONG} from '../signup/signup.js';
 import type {SignupScene} from '../signup-scene.js';
 import {renderChange, type ChangeControls} from './change-view.js';
-import {HEADING, keepInStep, phaseOf} from './look.js';
+import {keepInStep, phaseOf} from './look.js';
 import {put, type Change, type NotDone} from './put.js';
 
-/** After this a visitor is told that it takes long, in milliseconds. */
-const LONG = 5_000;
 const NOTE = '.note [role="heading"]';
 
 /**

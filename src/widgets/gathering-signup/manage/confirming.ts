@@ -11,11 +11,11 @@ import {renderFacts} from '../signup/confirmation-view.js';
 import type {Manageable} from '../signup/manageable.js';
 import type {Settled} from '../signup/phase.js';
 import {refusalText} from '../signup/refusal.js';
+import {HEADING} from '../signup/signup.js';
 import type {SignupScene} from '../signup-scene.js';
 import {renderNextOf, waitOf} from './change-view.js';
 import {Changing, settle} from './changing.js';
 import {askWhetherToGiveUp} from './giving-up.js';
-import {HEADING} from './look.js';
 import {put, type NotDone} from './put.js';
 
 /**

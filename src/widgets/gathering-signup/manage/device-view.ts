@@ -5,8 +5,8 @@ import type {Manageable} from '../signup/manageable.js';
 import type {Settled} from '../signup/phase.js';
 import {forOthers} from '../signup/links.js';
 import {copy} from '../signup/share.js';
+import {HEADING} from '../signup/signup.js';
 import type {SignupScene} from '../signup-scene.js';
-import {HEADING} from './look.js';
 
 /** Draws what is for people with another device, or with one that they share. */
 export function renderDevice(

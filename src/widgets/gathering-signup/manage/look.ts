@@ -6,9 +6,7 @@ import type {Outbox} from '../../../outbox/outbox.js';
 import type {Managed, Receipt} from '../../../protocol/receipt.js';
 import type {Manageable} from '../signup/manageable.js';
 import type {Act, Phase, Settled} from '../signup/phase.js';
-
-/** What the focus goes to when something else has taken the place of what had it. */
-export const HEADING = '[part~="opened"] [role="heading"]';
+import {HEADING} from '../signup/signup.js';
 
 /** Statuses of an answer that say that there is nothing under this token any more. */
 export const GONE: readonly number[] = [404, 410];

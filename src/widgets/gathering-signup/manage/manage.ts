@@ -1,10 +1,11 @@
 import type {Manageable} from '../signup/manageable.js';
 import type {Act, Settled} from '../signup/phase.js';
+import {HEADING} from '../signup/signup.js';
 import {renderDevice} from './device-view.js';
 import {Changing} from './changing.js';
 import {sendAgain} from './confirming.js';
 import {askWhetherToGiveUp} from './giving-up.js';
-import {ask, HEADING, look, phaseOf} from './look.js';
+import {ask, look, phaseOf} from './look.js';
 
 /** Does `act` with a signup that stands as `settled` says, as far as this page knows. */
 export async function manage(signup: Manageable, act: Act, settled: Settled): Promise<void> {

@@ -18,8 +18,9 @@ import {sceneOf} from './scene-of.js';
 import {knownOf, settledOf} from './settle.js';
 
 /** After this a visitor is told that it takes long, in milliseconds. */
-const LONG = 5_000;
-const HEADING = '[part~="opened"] [role="heading"]';
+export const LONG = 5_000;
+/** What the focus goes to when something else has taken the place of what had it. */
+export const HEADING = '[part~="opened"] [role="heading"]';
 
 /**
  * One visitor's signup for one gathering, from the empty form to the places given up.
