@@ -224,6 +224,23 @@ describe('after signing up in <ctg-gathering-signup>', () => {
     await widget.says("You're in, Ana.");
   });
 
+  it('names no number of places that it does not know when they are given up', async () => {
+    await confirmed();
+    const widget = await visit.comeBack();
+    await widget.says("You're in.");
+    visit.parish.down = true;
+    await widget.press('Show my sign-up: Supper for neighbours');
+    await widget.says("We can't reach St Paul’s right now. Nothing has changed.");
+    visit.parish.down = false;
+
+    await widget.press('Give up my places');
+    await widget.says('Give up your places?');
+    await widget.press('Give up my places');
+    await widget.says('Done. Your places are free for others.');
+
+    assert.isEmpty(visit.parish.booked);
+  });
+
   it('forgets on this device when asked, and keeps the places', async () => {
     const widget = await confirmed();
 

@@ -6,8 +6,9 @@ import {SignupCancelEvent} from '../gathering-signup.events.js';
 import {renderButton} from '../signup/buttons.js';
 import type {Manageable} from '../signup/manageable.js';
 import type {Settled} from '../signup/phase.js';
+import {HEADING} from '../signup/signup.js';
 import type {SignupScene} from '../signup-scene.js';
-import {GONE, HEADING} from './look.js';
+import {GONE} from './look.js';
 
 /** Asks before places are given up: what is gone may be somebody else's a minute later. */
 export function askWhetherToGiveUp(signup: Manageable, settled: Settled): void {
@@ -20,12 +21,14 @@ export function askWhetherToGiveUp(signup: Manageable, settled: Settled): void {
   }
 
   function render({l, heading}: SignupScene): TemplateResult {
-    const n = settled.party ?? 2;
+    const {party} = settled;
+    // Unknown until the endpoint could be asked: then words without a number, in the plural where there is none.
+    const n = party ?? 2;
     const placed = settled.receipt.status !== 'waitlisted';
-    return html`${heading(l.t(placed ? 'giveup.question' : 'waiting.leave.question', {n}), 'title')}
+    return html`${heading(l.t(placed ? 'giveup.question' : 'waiting.leave.question', {n: party}), 'title')}
       ${placed ? renderText(l.t('giveup.help', {n})) : nothing} ${renderText(trouble, 'error-text')}
       <div class="row">
-        ${renderButton('grave', l.t(placed ? 'giveup.button' : 'waiting.leave', {n}), () => void onYes(), busy)}
+        ${renderButton('grave', l.t(placed ? 'giveup.button' : 'waiting.leave', {n: party}), () => void onYes(), busy)}
         ${renderButton('quiet', l.t(placed ? 'giveup.keep' : 'waiting.stay', {n}), onKeep, busy)}
       </div>`;
   }
@@ -55,7 +58,7 @@ export function askWhetherToGiveUp(signup: Manageable, settled: Settled): void {
     await scene.desk.outbox.forget(receipt.id);
     scene.emit(new SignupCancelEvent(receipt.id, scene.occasion.gathering.id));
     scene.refresh();
-    const left = receipt.status !== 'waitlisted' ? l.t('giveup.done', {n: party ?? 2}) : l.t('waiting.left');
+    const left = receipt.status !== 'waitlisted' ? l.t('giveup.done', {n: party}) : l.t('waiting.left');
     signup.become({is: 'over', text: left}, HEADING);
   }
 }

@@ -138,7 +138,7 @@ function renderManage(
       <div class="row">
         ${trouble && again ? act('quiet', l.t('load.retry'), again) : nothing}
         ${manage === undefined || isOver(scene) ? nothing : act('quiet', l.t('manage.change'), 'change')}
-        ${manage === undefined || isOver(scene) ? nothing : act('grave', l.t(leave, {n: party ?? 1}), 'giveUp')}
+        ${manage === undefined || isOver(scene) ? nothing : act('grave', l.t(leave, {n: party}), 'giveUp')}
       </div>
     </div>
     ${
