@@ -64,6 +64,11 @@ interface Answer {
 const OPEN = {'Access-Control-Allow-Origin': '*', 'Access-Control-Expose-Headers': 'Retry-After, ETag, Date'};
 /** Headers that belong to one connection or to a body's form on the wire, and are not passed on. */
 const HOP = new Set(['connection', 'keep-alive', 'transfer-encoding', 'content-length', 'content-encoding']);
+/**
+ * When a connection that hangs is cut, in milliseconds; servers and proxies take a minute. It must end: Firefox does not
+ * give up the requests of a process that was killed, and six of them are all the connections it has to one server.
+ */
+const HANGS = 20_000;
 /** Seconds that a 429 of ours asks for. */
 const RETRY_AFTER = 1;
 
@@ -172,6 +177,7 @@ async function inject(
     case 'hang':
       // Half of those that hang have done their work.
       if (coin < 0.5) await forward();
+      setTimeout(() => outgoing.destroy(), HANGS).unref();
       return;
     case 'truncate': {
       const answer = await forward();

@@ -49,6 +49,8 @@ export class Tab {
       } catch (error) {
         if (this.#page === opening && (await lives(opening))) throw error;
         if (this.#page === opening) this.#page = undefined;
+        // Without a browser every new tab fails at once, and trying for ever would keep even the clock from running.
+        if (!this.#device.browser().connected) throw error;
         this.pressedAgain++;
       }
     }
