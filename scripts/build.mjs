@@ -114,6 +114,43 @@ async function manifest() {
   return made;
 }
 
+/**
+ * The command, for Node: one file that needs no other package, so that it also runs out of an unpacked release. By
+ * esbuild alone, because its library is CommonJS, which pages never meet and rollup takes by one more plugin.
+ */
+async function command() {
+  const {build: bundleFor} = await import('esbuild');
+  const {licensesOf} = await import('./rollup-licenses.mjs');
+  const {version} = JSON.parse(fs.readFileSync(path.join(ROOT, 'package.json'), 'utf8'));
+  const file = path.join(MADE, 'command/ctg.mjs');
+  const {metafile} = await bundleFor({
+    entryPoints: [path.join(ROOT, 'src/command/ctg.ts')],
+    outfile: file,
+    bundle: true,
+    platform: 'node',
+    target: 'node20',
+    format: 'esm',
+    define: {CTG_VERSION: JSON.stringify(version)},
+    banner: {
+      js: [
+        '#!/usr/bin/env node',
+        "import {createRequire as ctgRequire} from 'node:module';",
+        'const require = ctgRequire(import.meta.url);',
+      ].join('\n'),
+    },
+    minify: true,
+    absWorkingDir: ROOT,
+    legalComments: 'none',
+    logLevel: 'silent',
+    metafile: true,
+  });
+  fs.chmodSync(file, 0o755);
+  write(
+    'command/LICENSES.txt',
+    licensesOf(Object.keys(metafile.inputs).map((name) => path.join(ROOT, name))),
+  );
+}
+
 /** A template for the `<script type="importmap">` that has browsers compare the chunks, too, with their hashes. */
 function importMap(hashes) {
   const files = Object.entries(hashes).filter(
@@ -168,7 +205,8 @@ async function build() {
     Object.assign(parts, await partsOf(await step(`${name}.js`, () => bundle(rollup, options))));
   }
   await step('esm', () => bundle(rollup, moduleBuild({dir: path.join(MADE, 'esm')})));
-  await step('schema', () => script('build-schemas.ts', path.join(MADE, 'schema')));
+  await step('command', command);
+  await step('schema', () => script('build-schemas.ts', MADE));
   const made = await step('custom-elements.json', manifest);
   await step('integrity.json', () => {
     const hashes = integrity();

@@ -8,7 +8,14 @@ import {buildAll, PARTS_FILE} from './build.mjs';
 const ROOT = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
 
 /** What the build reads; a change in any of it makes dist/ old. */
-const INPUTS = ['src', 'package.json', 'tsconfig.json', 'custom-elements-manifest.config.mjs'];
+const INPUTS = [
+  'src',
+  'demo/endpoint/openapi.ts',
+  'demo/endpoint/openapi-host.ts',
+  'package.json',
+  'tsconfig.json',
+  'custom-elements-manifest.config.mjs',
+];
 
 function newest(file) {
   const stat = fs.statSync(file);

@@ -18,32 +18,38 @@ function textOf({folder}) {
   return file ? fs.readFileSync(path.join(folder, file), 'utf8').trim() : undefined;
 }
 
+/**
+ * The licences of the packages that these modules belong to, as one text.
+ * @param {Iterable<string>} ids absolute paths of modules
+ */
+export function licensesOf(ids) {
+  const packages = new Map();
+  for (const id of ids) {
+    const found = id.includes('node_modules') ? packageOf(id.replace(/^\0/, '')) : undefined;
+    if (found) packages.set(found.name, found);
+  }
+  const parts = [...packages.values()]
+    .sort((a, b) => (a.name < b.name ? -1 : 1))
+    .map((one) => {
+      const author = one.author?.name ?? one.author;
+      const text = textOf(one) ?? `${one.license}${author ? `, by ${author}` : ''}`;
+      return `${one.name} ${one.version} (${one.license})\n\n${text}\n`;
+    });
+  const head = 'The files in this folder contain parts of these packages, under the licences that follow.\n';
+  return [head, ...parts].join(`\n${'-'.repeat(78)}\n\n`);
+}
+
 /** @returns {import('rollup').Plugin} */
 export function licenses() {
   return {
     name: 'ctg-licenses',
     generateBundle(_options, bundle) {
-      const packages = new Map();
-      for (const chunk of Object.values(bundle))
-        for (const [id, {renderedLength}] of Object.entries(chunk.modules ?? {}))
-          if (renderedLength > 0 && id.includes('node_modules')) {
-            const found = packageOf(id.replace(/^\0/, ''));
-            if (found) packages.set(found.name, found);
-          }
-      const parts = [...packages.values()]
-        .sort((a, b) => (a.name < b.name ? -1 : 1))
-        .map((one) => {
-          const author = one.author?.name ?? one.author;
-          const text = textOf(one) ?? `${one.license}${author ? `, by ${author}` : ''}`;
-          return `${one.name} ${one.version} (${one.license})\n\n${text}\n`;
-        });
-      const head =
-        'The files in this folder contain parts of these packages, under the licences that follow.\n';
-      this.emitFile({
-        type: 'asset',
-        fileName: 'LICENSES.txt',
-        source: [head, ...parts].join(`\n${'-'.repeat(78)}\n\n`),
-      });
+      const ids = Object.values(bundle).flatMap((chunk) =>
+        Object.entries(chunk.modules ?? {}).flatMap(([id, {renderedLength}]) =>
+          renderedLength > 0 ? [id] : [],
+        ),
+      );
+      this.emitFile({type: 'asset', fileName: 'LICENSES.txt', source: licensesOf(ids)});
     },
   };
 }

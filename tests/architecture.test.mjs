@@ -30,7 +30,7 @@ const PACKAGES = {
   context: ['@lit/context', 'type:lit'],
   ui: ['lit', '@lit/context'],
   widgets: ['lit', '@lit/context'],
-  command: ['node:'],
+  command: ['node:', 'commander'],
 };
 
 /** The one file that may name zod: what it costs, and how it is configured, is decided in one place. */

@@ -26,7 +26,7 @@ const PRESSED = {
 };
 
 /** The description of the endpoint for a site (OpenAPI 3.1), from the very schemas that messages are checked with. */
-export function openApiOf(site: Site, base: string): Json {
+export function openApiOf(site: Pick<Site, 'id' | 'publisher'>, base: string): Json {
   return {
     openapi: '3.1.0',
     info: {

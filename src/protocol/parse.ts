@@ -7,6 +7,8 @@ export interface Issue {
   readonly pointer: string;
   /** zod's stable issue code, `too_big`. */
   readonly code: string;
+  /** Names that the schema does not know, where that is what is wrong. */
+  readonly keys?: readonly string[];
 }
 
 /** Checks `input` strictly against `schema`, without throwing. */
@@ -16,7 +18,13 @@ export function parse<Schema extends z.ZodMiniType>(
 ): Result<z.output<Schema>, readonly Issue[]> {
   const outcome = schema.safeParse(input);
   if (outcome.success) return ok(outcome.data);
-  return fail(outcome.error.issues.map(({path, code}) => ({pointer: pointerOf(path), code})));
+  return fail(
+    outcome.error.issues.map((issue) => ({
+      pointer: pointerOf(issue.path),
+      code: issue.code,
+      ...(issue.code === 'unrecognized_keys' && {keys: issue.keys}),
+    })),
+  );
 }
 
 function pointerOf(path: readonly PropertyKey[]): string {

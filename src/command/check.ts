@@ -1,0 +1,166 @@
+/** Asks a server what a widget on a page would ask, and more: everything that a browser would hide from it. */
+import {Client, type Loaded} from '../endpoint/client.js';
+import {diagnose, sorted} from '../endpoint/diagnose.js';
+import type {Finding} from '../endpoint/diagnosis/finding.js';
+import type {Asked, Observations, Preflight, Seen, Trial} from '../endpoint/diagnosis/observation.js';
+import {writingFindings} from '../endpoint/diagnosis/writing.js';
+import {resolveSet, type EndpointAttributes, type EndpointSet} from '../endpoint/resolve.js';
+import {addressOf, targetOf, type Target} from '../endpoint/target.js';
+import {LIMITS} from '../protocol/limits.js';
+import {askOnce, follow} from './follow.js';
+import {tryWriting} from './trial.js';
+
+/** What is asked, and from where. */
+export interface CheckOptions {
+  readonly endpoint: string;
+  readonly action?: string | undefined;
+  readonly format?: string | undefined;
+  /** Origin of the page that the widget will be on. */
+  readonly origin: string;
+  /** Id of the gathering that test sign-ups may go to; nothing is written without it. */
+  readonly gathering?: string | undefined;
+  /** How long each answer may take, in milliseconds. */
+  readonly timeout?: number | undefined;
+}
+
+/** Everything that was seen, and what it means. */
+export interface Report {
+  readonly endpoint: string;
+  readonly origin: string;
+  readonly read: Asked | undefined;
+  readonly loaded: Loaded | undefined;
+  readonly target: Target | undefined;
+  readonly preflights: readonly Preflight[];
+  readonly trial: Trial | undefined;
+  /** Ids of test sign-ups that could not be taken back. */
+  readonly left: readonly string[];
+  readonly findings: readonly Finding[];
+}
+
+/** The named gathering is not there, so nothing may be written. */
+export class NoSuchGathering extends Error {}
+
+/** Checks one endpoint. Rejects only with {@link NoSuchGathering}. */
+export async function check(options: CheckOptions): Promise<Report> {
+  const {endpoint, action, format, origin, timeout = LIMITS.readMs} = options;
+  const attributes: EndpointAttributes = {endpoint, action, format};
+  const resolved = resolveSet([attributes], `${origin}/`);
+  // A page would stop here; what else is wrong with the endpoint is worth knowing all the same.
+  const anyway = resolved.ok ? resolved : resolveSet([attributes], 'http://localhost/');
+  const set = anyway.ok ? anyway.value : undefined;
+  const ask = (url: string): Promise<Asked> =>
+    follow(url, {Accept: 'application/json', Origin: origin}, {timeout});
+
+  const read = set?.endpoint === undefined ? undefined : await ask(set.endpoint);
+  const load = set && read?.kind === 'seen' && !read.cut ? await understand(set, read) : undefined;
+  const loaded = load?.ok ? load.value : undefined;
+  const target = set && targetOf(loaded, set, 'signups', options.gathering ?? 'any');
+  const preflights = target ? await preflightsOf(target, loaded, origin, timeout) : [];
+  const seen: Observations = {
+    eyes: 'program',
+    origin,
+    now: Date.now(),
+    set,
+    ...(!resolved.ok && {setFailure: resolved.failure}),
+    ...(read && {read}),
+    ...(load && {load}),
+    preflights,
+  };
+  const tried =
+    options.gathering !== undefined && set && loaded && target
+      ? await tryOut(options.gathering, {set, loaded, target, origin, timeout, ask})
+      : undefined;
+  return {
+    endpoint,
+    origin,
+    read,
+    loaded,
+    target,
+    preflights,
+    trial: tried?.trial,
+    left: tried?.left ?? [],
+    findings: sorted([...diagnose(seen), ...(tried ? writingFindings(tried.trial) : [])]),
+  };
+}
+
+/** What the widgets' own client makes of an answer that is here already. */
+function understand(set: EndpointSet, read: Seen): ReturnType<Client['load']> {
+  const client = new Client({fetch: () => Promise.resolve(answerOf(read))});
+  return client.load({...set, endpoint: read.final});
+}
+
+function answerOf({status, text, headers}: Seen): Response {
+  const kept = new Headers(headers);
+  // They tell of the bytes on the wire, and what we hold is unpacked.
+  for (const name of ['Content-Encoding', 'Content-Length']) kept.delete(name);
+  const isBare = status === 204 || status === 205 || status === 304;
+  return new Response(isBare ? null : text, {status, headers: kept});
+}
+
+/** Asks for leave as a browser would before JSON is sent, and before a sign-up is changed or given up. */
+async function preflightsOf(
+  target: Target,
+  loaded: Loaded | undefined,
+  origin: string,
+  timeout: number,
+): Promise<readonly Preflight[]> {
+  const leave = async (url: string, method: string, headers: readonly string[]): Promise<Preflight> => ({
+    url,
+    method,
+    headers,
+    answer: await askOnce(
+      url,
+      {
+        method: 'OPTIONS',
+        headers: {
+          Origin: origin,
+          'Access-Control-Request-Method': method,
+          ...(headers.length > 0 && {'Access-Control-Request-Headers': headers.join(',')}),
+        },
+      },
+      {timeout, most: LIMITS.writeBytes},
+    ),
+  });
+  const key = target.idempotencyHeader ? ['idempotency-key'] : [];
+  const made: Preflight[] = [];
+  if (new URL(target.href).origin !== origin && target.encoding === 'json')
+    made.push(await leave(target.href, 'POST', ['content-type', ...key]));
+  const link = loaded?.document.links?.find(({rel}) => rel === 'manage');
+  const manage = link && addressOf(link.href, {token: 'ctg-check'}, loaded?.url);
+  if (manage && new URL(manage).origin !== origin)
+    made.push(await leave(manage, 'PUT', ['content-type']), await leave(manage, 'DELETE', []));
+  return made;
+}
+
+async function tryOut(
+  id: string,
+  {
+    set,
+    loaded,
+    target,
+    origin,
+    timeout,
+    ask,
+  }: {
+    set: EndpointSet;
+    loaded: Loaded;
+    target: Target;
+    origin: string;
+    timeout: number;
+    ask: (url: string) => Promise<Asked>;
+  },
+): ReturnType<typeof tryWriting> {
+  const all = loaded.document.gatherings ?? [];
+  const gathering = all.find((one) => one.id === id);
+  if (!gathering)
+    throw new NoSuchGathering(
+      `There is no gathering "${id}". There are: ${all.map((one) => one.id).join(', ') || 'none'}.`,
+    );
+  const count = async (): Promise<number | undefined> => {
+    const asked = await ask(loaded.url);
+    if (asked.kind === 'unanswered' || asked.cut) return undefined;
+    const again = await understand(set, asked);
+    return again.ok ? again.value.document.gatherings?.find((one) => one.id === id)?.taken : undefined;
+  };
+  return tryWriting({loaded, gathering, target, origin, timeout, count});
+}
