@@ -61,7 +61,7 @@ export function registry({root, version}) {
         const name = path.relative(root, id).split(path.sep).join('/');
         hash.update(`\0${name}\0${this.getModuleInfo(id).code ?? ''}`);
       }
-      place = `globalThis[Symbol.for('ctg.build.${hash.digest('hex').slice(0, 10)}')]`;
+      place = `globalThis[Symbol.for('ctg.build.${hash.digest('hex').slice(0, 8)}')]`;
     },
 
     renderChunk(code, chunk, _options, {chunks}) {
