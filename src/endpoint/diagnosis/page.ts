@@ -146,7 +146,7 @@ function policyFinding({directive, blocked, policy}: Violation, origin: string |
       code,
       'hurts',
       'webmaster',
-      `The page’s Content-Security-Policy stops a style (${blocked}, ${directive}): probably style="min-height:…" on the snippet. Put the height into the style sheet of the page instead.`,
+      `The page’s Content-Security-Policy stops a style (${blocked}, ${directive}): probably the height in the attribute style of the snippet. Put the height into the style sheet of the page instead.`,
       [{where: 'The page: in its style sheet', text: '[data-ctg] { min-height: 24em }'}],
     );
   if (code === 'csp-trusted-types')
