@@ -12,6 +12,7 @@ import {startEndpoint} from './endpoint/endpoint.js';
 import {endWell, explain} from './endpoint/process.js';
 import {numberFrom, ROOT, VERSION} from './endpoint/settings.js';
 import {answerFile} from './endpoint/static.js';
+import {makerScript} from './maker/bundle.js';
 
 const PORT = 8000;
 
@@ -48,6 +49,12 @@ async function servePages(port: number, endpoint: string): Promise<{origin: stri
   const fill = (text: string) => text.replaceAll('%ENDPOINT%', endpoint).replaceAll('%VERSION%', VERSION);
   app.get('/dist/*', (context) =>
     answerFile(context, join(ROOT, 'dist'), context.req.path.slice('/dist/'.length), 'no-cache'),
+  );
+  app.get('/maker.js', async (context) =>
+    context.body(await makerScript(), 200, {'Content-Type': 'text/javascript; charset=utf-8'}),
+  );
+  app.get('/endpoints/:file', (context) =>
+    answerFile(context, join(ROOT, 'demo/endpoints'), context.req.param('file'), 'no-cache'),
   );
   app.get('/*', (context) => {
     // All slashes go: a redirect to `//name/` would leave this origin.

@@ -121,7 +121,8 @@ function forgetOldSignups() {
       const before = Date.now() - book.keepDays * DAY;
       // From the bottom, because each deletion moves what is below it.
       for (const row of book.signups.reverse()) {
-        const over = ends.get(row['Gathering id']) || row.When.getTime();
+        const over =
+          ends.get(row['Gathering id']) || (row.When && row.When.getTime ? row.When.getTime() : NaN);
         if (over < before) book.sheet.deleteRow(row.number);
       }
     },

@@ -1,0 +1,18 @@
+/** The maker's script, with everything it imports in one file. */
+import {join} from 'node:path';
+import {build} from 'esbuild';
+import {ROOT} from '../endpoint/settings.js';
+
+/** Made anew whenever it is asked for, which takes a tenth of a second: whoever changes it wants to see it. */
+export async function makerScript(): Promise<string> {
+  const {outputFiles} = await build({
+    entryPoints: [join(ROOT, 'demo/maker/maker.ts')],
+    bundle: true,
+    format: 'esm',
+    target: 'es2022',
+    minify: true,
+    write: false,
+    logLevel: 'silent',
+  });
+  return outputFiles[0]?.text ?? '';
+}
