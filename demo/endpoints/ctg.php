@@ -119,9 +119,17 @@ function manage(string $method, string $token): void
     $gathering = gathering_of($row['gathering']);
     if ($method === 'GET' || $method === 'HEAD') {
         if (wants_page()) {
-            answer_page(said($row['status']), '<p>' . html($gathering['name']) . ', ' . html(when($gathering)) . '</p>'
-                . (in_array($row['status'], ['cancelled', 'declined'], true) ? ''
-                    : '<form method="post"><button name="do" value="giveup">Give up my places</button></form>'));
+            answer_page(
+                said($row['status']),
+                '<p>' .
+                    html($gathering['name']) .
+                    ', ' .
+                    html(when($gathering)) .
+                    '</p>' .
+                    (in_array($row['status'], ['cancelled', 'declined'], true)
+                        ? ''
+                        : '<form method="post"><button name="do" value="giveup">Give up my places</button></form>'),
+            );
             return;
         }
         $signup = json_decode($row['body'], true);
@@ -169,7 +177,10 @@ function answer_refused(Refused $refused): void
         header('Retry-After: ' . $refused->more['retryAfter']);
     }
     if (wants_page()) {
-        $errors = array_map(static fn($error) => '<li>' . html($error['detail']) . '</li>', $refused->more['errors'] ?? []);
+        $errors = array_map(
+            static fn($error) => '<li>' . html($error['detail']) . '</li>',
+            $refused->more['errors'] ?? [],
+        );
         $body = ($errors ? '<ul>' . implode('', $errors) . '</ul>' : '') . '<p>Go back, and try again.</p>';
         answer_page($refused->getMessage(), $body, $refused->status);
         return;
@@ -183,29 +194,44 @@ function answer_page(string $title, string $body, int $status = 200): void
 {
     http_response_code($status);
     header('Content-Type: text/html; charset=utf-8');
-    header("Content-Security-Policy: default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; frame-ancestors 'none'");
+    header(
+        "Content-Security-Policy: default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; frame-ancestors 'none'",
+    );
     foreach (NO_STORE + ['X-Content-Type-Options' => 'nosniff', 'X-Robots-Tag' => 'noindex'] as $name => $value) {
         header("$name: $value");
     }
     echo '<!doctype html><html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width">',
-        '<title>', html($title), '</title><style>', style(), '</style><main><h1>', html($title), "</h1>$body</main></html>";
+        '<title>',
+        html($title),
+        '</title><style>',
+        style(),
+        '</style><main><h1>',
+        html($title),
+        "</h1>$body</main></html>";
 }
 
 /** What became of a sign-up, said to the one who made it; the whole place only to those who have one. */
 function receipt(array $row, array $gathering): array
 {
     $counts = counts()[$row['gathering']] ?? ['taken' => 0, 'waiting' => 0];
-    $position = $row['line'] === null ? null : (int) run(
-        database(),
-        "select count(*) from signups where gathering = ? and status = 'waitlisted' and line <= ?",
-        [$row['gathering'], $row['line']],
-    )->fetchColumn();
-    return ['id' => $row['id'], 'status' => $row['status']]
-        + ($row['status'] === 'pending' ? ['waitsFor' => 'host'] : [])
-        + ($position === null ? [] : ['position' => $position])
-        + ['token' => $row['token'], 'manage' => manage_href($row['token'])]
-        + ($row['status'] === 'confirmed' && isset($gathering['place']) ? ['place' => $gathering['place']] : [])
-        + ['counts' => $counts, 'gathering' => $row['gathering']];
+    $position =
+        $row['line'] === null
+            ? null
+            : (int) run(
+                database(),
+                "select count(*) from signups where gathering = ? and status = 'waitlisted' and line <= ?",
+                [$row['gathering'], $row['line']],
+            )->fetchColumn();
+    return ['id' => $row['id'], 'status' => $row['status']] +
+        ($row['status'] === 'pending' ? ['waitsFor' => 'host'] : []) +
+        ($position === null ? [] : ['position' => $position]) + [
+            'token' => $row['token'],
+            'manage' => manage_href($row['token']),
+        ] +
+        ($row['status'] === 'confirmed' && isset($gathering['place']) ? ['place' => $gathering['place']] : []) + [
+            'counts' => $counts,
+            'gathering' => $row['gathering'],
+        ];
 }
 
 function manage_href(string $token): string
@@ -300,7 +326,10 @@ function setting(string $name): ?string
 
 function set_setting(PDO $db, string $name, string $value): void
 {
-    run($db, 'insert into settings values (?, ?) on conflict (name) do update set value = excluded.value', [$name, $value]);
+    run($db, 'insert into settings values (?, ?) on conflict (name) do update set value = excluded.value', [
+        $name,
+        $value,
+    ]);
 }
 
 /** Refuses whoever writes too often: an allowance that refills evenly. Addresses are kept as hashes, for two minutes. */
@@ -310,15 +339,19 @@ function slow_down(): void
         $secret = setting('secret') ?? bin2hex(random_bytes(16));
         set_setting($db, 'secret', $secret);
         $told = PROXY_HEADER === '' ? null : $_SERVER[PROXY_HEADER] ?? null;
-        $address = hash_hmac('sha256', (string) ($told ?? $_SERVER['REMOTE_ADDR'] ?? ''), $secret);
+        $address = hash_hmac('sha256', (string) ($told ?? ($_SERVER['REMOTE_ADDR'] ?? '')), $secret);
         $now = microtime(true);
         run($db, 'delete from allowances where at < ?', [$now - 120]);
         $known = run($db, 'select left, at from allowances where address = ?', [$address])->fetch(PDO::FETCH_ASSOC);
-        $left = $known ? min(LIMIT, $known['left'] + ($now - $known['at']) / 60 * LIMIT) : LIMIT;
+        $left = $known ? min(LIMIT, $known['left'] + (($now - $known['at']) / 60) * LIMIT) : LIMIT;
         $spent = $left >= 1 ? $left - 1 : $left;
-        run($db, 'insert into allowances values (?, ?, ?)
-            on conflict (address) do update set left = excluded.left, at = excluded.at', [$address, $spent, $now]);
-        return $left >= 1 ? 0 : max(1, (int) ceil((1 - $left) / LIMIT * 60));
+        run(
+            $db,
+            'insert into allowances values (?, ?, ?)
+            on conflict (address) do update set left = excluded.left, at = excluded.at',
+            [$address, $spent, $now],
+        );
+        return $left >= 1 ? 0 : max(1, (int) ceil(((1 - $left) / LIMIT) * 60));
     });
     if ($wait > 0) {
         throw new Refused(429, 'slow-down', "Too many at once. Try again in $wait seconds.", ['retryAfter' => $wait]);
@@ -349,10 +382,12 @@ function document(): array
     if (!is_array($document) || ($document['ctg'] ?? '') !== '1') {
         throw new Refused(500, 'server', 'ctg.json can not be read. It must be JSON with "ctg": "1".');
     }
-    $document['gatherings'] = array_values(array_filter(
-        is_array($document['gatherings'] ?? null) ? $document['gatherings'] : [],
-        static fn($each) => is_array($each) && is_string($each['id'] ?? null) && is_string($each['name'] ?? null),
-    ));
+    $document['gatherings'] = array_values(
+        array_filter(
+            is_array($document['gatherings'] ?? null) ? $document['gatherings'] : [],
+            static fn($each) => is_array($each) && is_string($each['id'] ?? null) && is_string($each['name'] ?? null),
+        ),
+    );
     return $document;
 }
 
@@ -363,15 +398,24 @@ function published(array $document): array
     foreach ($document['gatherings'] as &$gathering) {
         $gathering = ($counts[$gathering['id']] ?? ['taken' => 0, 'waiting' => 0]) + $gathering;
         if (decides($gathering)) {
-            unset($gathering['place']['address'], $gathering['place']['lat'], $gathering['place']['lon'], $gathering['place']['online']);
+            unset(
+                $gathering['place']['address'],
+                $gathering['place']['lat'],
+                $gathering['place']['lon'],
+                $gathering['place']['online'],
+            );
         }
     }
     unset($gathering);
     if (isset($document['publisher']) && is_array($document['publisher'])) {
-        $document['publisher']['privacy'] = (array) ($document['publisher']['privacy'] ?? []) + ['keepDays' => KEEP_DAYS];
+        $document['publisher']['privacy'] = (array) ($document['publisher']['privacy'] ?? []) + [
+            'keepDays' => KEEP_DAYS,
+        ];
     }
-    $others = array_filter((array) ($document['links'] ?? []), static fn($link) => is_array($link)
-        && !in_array($link['rel'] ?? '', ['signups', 'manage'], true));
+    $others = array_filter(
+        (array) ($document['links'] ?? []),
+        static fn($link) => is_array($link) && !in_array($link['rel'] ?? '', ['signups', 'manage'], true),
+    );
     $document['links'] = [
         ['rel' => 'signups', 'href' => script() . '?gathering={gathering}', 'encoding' => 'json', 'idempotent' => true],
         ['rel' => 'manage', 'href' => script() . '?token={token}'],
@@ -416,7 +460,10 @@ function instant(mixed $text, array $gathering): ?int
         return null;
     }
     try {
-        return (new DateTimeImmutable($text, new DateTimeZone((string) ($gathering['timeZone'] ?? 'UTC'))))->getTimestamp();
+        return (new DateTimeImmutable(
+            $text,
+            new DateTimeZone((string) ($gathering['timeZone'] ?? 'UTC')),
+        ))->getTimestamp();
     } catch (Exception) {
         // A zone or a day that does not exist: as good as none.
         return null;
@@ -469,7 +516,9 @@ function read_sent(): array
     }
     if (!$form) {
         $message = json_decode($body, true, 16);
-        return is_array($message) ? [[], $message] : throw new Refused(400, 'not-json', 'The message could not be read.');
+        return is_array($message)
+            ? [[], $message]
+            : throw new Refused(400, 'not-json', 'The message could not be read.');
     }
     // By hand: PHP keeps only the last of several fields of one name, and several ticks have one name.
     $fields = [];
@@ -486,11 +535,16 @@ function read_sent(): array
 function message_of(array $fields, array $gathering): array
 {
     $first = static fn(string $name): ?string => ($fields[$name][0] ?? '') === '' ? null : $fields[$name][0];
-    $number = static fn(string $name, int $or): mixed => ($text = $first($name)) === null ? $or
-        : (preg_match('/^\d{1,4}$/', $text) ? (int) $text : $text);
+    $number = static fn(string $name, int $or): mixed => ($text = $first($name)) === null
+        ? $or
+        : (preg_match('/^\d{1,4}$/', $text)
+            ? (int) $text
+            : $text);
     $answers = [];
     foreach ($gathering['questions'] ?? [] as $question) {
-        $given = array_values(array_filter($fields["answers[{$question['id']}]"] ?? [], static fn($text) => $text !== ''));
+        $given = array_values(
+            array_filter($fields["answers[{$question['id']}]"] ?? [], static fn($text) => $text !== ''),
+        );
         if ($given) {
             $ticks = ($question['type'] ?? '') === 'checkbox';
             $answers[$question['id']] = $ticks ? (isset($question['options']) ? $given : true) : $given[0];
@@ -503,22 +557,36 @@ function message_of(array $fields, array $gathering): array
         foreach ($gathering['consents'] ?? [] as $consent) {
             $version = $first("consent[{$consent['id']}]");
             if ($version !== null) {
-                $consents[] = ['id' => $consent['id'], 'at' => $at] + ($version === 'yes' ? [] : ['version' => $version]);
+                $consents[] =
+                    ['id' => $consent['id'], 'at' => $at] + ($version === 'yes' ? [] : ['version' => $version]);
             }
         }
     }
     $bytes = random_bytes(16);
-    $bytes[6] = chr(ord($bytes[6]) & 15 | 64);
-    $bytes[8] = chr(ord($bytes[8]) & 63 | 128);
+    $bytes[6] = chr((ord($bytes[6]) & 15) | 64);
+    $bytes[8] = chr((ord($bytes[8]) & 63) | 128);
     $fresh = vsprintf('%s%s-%s-%s-%s-%s%s%s', str_split(bin2hex($bytes), 4));
-    return array_filter([
-        'ctg' => '1', 'id' => $first('id') ?? $fresh, 'gathering' => $first('gathering') ?? $gathering['id'],
-        'name' => $first('name') ?? '', 'email' => $first('email'), 'phone' => $first('phone'),
-        'adults' => $number('adults', 1), 'children' => $number('children', 0),
-        'names' => isset($fields['names']) ? $fields['names'] : null, 'answers' => $answers, 'consents' => $consents,
-        'note' => $first('note'), 'waitlist' => in_array($first('waitlist'), ['1', 'true'], true) ?: null,
-        'language' => $first('language') ?? 'en', 'page' => $first('page'), 'at' => $first('at') ?? $at,
-    ], static fn($value) => $value !== null);
+    return array_filter(
+        [
+            'ctg' => '1',
+            'id' => $first('id') ?? $fresh,
+            'gathering' => $first('gathering') ?? $gathering['id'],
+            'name' => $first('name') ?? '',
+            'email' => $first('email'),
+            'phone' => $first('phone'),
+            'adults' => $number('adults', 1),
+            'children' => $number('children', 0),
+            'names' => isset($fields['names']) ? $fields['names'] : null,
+            'answers' => $answers,
+            'consents' => $consents,
+            'note' => $first('note'),
+            'waitlist' => in_array($first('waitlist'), ['1', 'true'], true) ?: null,
+            'language' => $first('language') ?? 'en',
+            'page' => $first('page'),
+            'at' => $first('at') ?? $at,
+        ],
+        static fn($value) => $value !== null,
+    );
 }
 
 /** The sign-up in a message, with everything that is not known left out; refuses it with every field to look at. */
@@ -542,12 +610,13 @@ function checked(array $message, array $gathering): array
     $count = static function (string $key, int $least) use ($message, $wrong): int {
         $value = $message[$key] ?? $least;
         $good = is_int($value) && $value >= $least && $value <= 1000;
-        return $good ? $value : ($wrong("/$key", 'Choose how many people are coming.') ?? $least);
+        return $good ? $value : $wrong("/$key", 'Choose how many people are coming.') ?? $least;
     };
     $id = text_of($message['id'] ?? '');
     preg_match(UUID, $id) || $wrong('/id', 'This must be a UUID.');
     ($message['ctg'] ?? '') === '1' || $wrong('/ctg', 'This version is not known here.');
-    ($message['gathering'] ?? '') === $gathering['id'] || $wrong('/gathering', 'This sign-up is for another gathering.');
+    ($message['gathering'] ?? '') === $gathering['id'] ||
+        $wrong('/gathering', 'This sign-up is for another gathering.');
     $signup = ['ctg' => '1', 'id' => $id, 'gathering' => $gathering['id'], 'name' => $text('name', 200) ?? ''];
     $signup['name'] !== '' || $wrong('/name', 'Enter your name.');
     $signup += array_filter(['email' => $text('email', 254), 'phone' => $text('phone', 60)]);
@@ -559,20 +628,39 @@ function checked(array $message, array $gathering): array
     }
     $contact = $gathering['contact'] ?? 'either';
     match (true) {
-        $contact !== 'either' && !isset($signup[$contact]) => $wrong("/$contact", $contact === 'email' ? 'Give an e-mail address.' : 'Give a phone number.'),
-        !isset($signup['email']) && !isset($signup['phone']) => $wrong('/email', 'Give an e-mail address or a phone number.'),
+        $contact !== 'either' && !isset($signup[$contact]) => $wrong(
+            "/$contact",
+            $contact === 'email' ? 'Give an e-mail address.' : 'Give a phone number.',
+        ),
+        !isset($signup['email']) && !isset($signup['phone']) => $wrong(
+            '/email',
+            'Give an e-mail address or a phone number.',
+        ),
         default => null,
     };
     $signup += ['adults' => $count('adults', 1), 'children' => $count('children', 0)];
     $most = $gathering['partyMax'] ?? 1000;
     party($signup) <= $most || $wrong('/adults', "You can sign up $most people at most.");
-    $names = array_filter(array_slice((array) ($message['names'] ?? []), 0, 100), static fn($name) => is_string($name) && length($name) <= 200);
+    $names = array_filter(
+        array_slice((array) ($message['names'] ?? []), 0, 100),
+        static fn($name) => is_string($name) && length($name) <= 200,
+    );
     $signup += $names ? ['names' => array_values($names)] : [];
     $signup['answers'] = answers($message, $gathering, $wrong);
     $signup['consents'] = consents($message, $gathering, $wrong);
-    $signup += array_filter(['note' => $text('note', 2000)]) + (($message['waitlist'] ?? false) === true ? ['waitlist' => true] : []);
-    $signup += ['language' => preg_match('/^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$/', text_of($message['language'] ?? '')) ? $message['language'] : 'en'];
-    $signup += array_filter(['page' => preg_match('/^https?:\/\/[^\s?#]{1,2000}$/', text_of($message['page'] ?? '')) ? $message['page'] : null]);
+    $signup +=
+        array_filter(['note' => $text('note', 2000)]) +
+        (($message['waitlist'] ?? false) === true ? ['waitlist' => true] : []);
+    $signup += [
+        'language' => preg_match('/^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$/', text_of($message['language'] ?? ''))
+            ? $message['language']
+            : 'en',
+    ];
+    $signup += array_filter([
+        'page' => preg_match('/^https?:\/\/[^\s?#]{1,2000}$/', text_of($message['page'] ?? ''))
+            ? $message['page']
+            : null,
+    ]);
     $signup['at'] = instant($message['at'] ?? null, []) === null ? gmdate('Y-m-d\TH:i:s\Z') : $message['at'];
     if ($errors) {
         throw new Refused(422, 'invalid', 'Check the fields named here.', ['errors' => array_values($errors)]);
@@ -604,7 +692,9 @@ function answers(array $message, array $gathering, callable $wrong): array
         $good = match ($question['type'] ?? 'text') {
             'select', 'radio', 'checkbox' => $known === null || !array_diff((array) $given, $known),
             'number' => is_numeric($given),
-            'date' => is_string($given) && preg_match('/^(\d{4})-(\d\d)-(\d\d)$/', $given, $d) && checkdate((int) $d[2], (int) $d[3], (int) $d[1]),
+            'date' => is_string($given) &&
+                preg_match('/^(\d{4})-(\d\d)-(\d\d)$/', $given, $d) &&
+                checkdate((int) $d[2], (int) $d[3], (int) $d[1]),
             'email' => is_string($given) && preg_match(EMAIL, $given),
             default => true,
         };
@@ -628,7 +718,10 @@ function consents(array $message, array $gathering, callable $wrong): array
         if ($mine !== null && ($mine['version'] ?? null) !== ($consent['version'] ?? null)) {
             $wrong('/consents/' . pointer($consent['id']), 'This text has changed. Read it again.');
         } elseif ($mine === null && !empty($consent['required'])) {
-            $wrong('/consents/' . pointer($consent['id']), 'Tick this box to go on, or ask the host for another way to sign up.');
+            $wrong(
+                '/consents/' . pointer($consent['id']),
+                'Tick this box to go on, or ask the host for another way to sign up.',
+            );
         }
     }
     return array_values($given);
@@ -661,7 +754,11 @@ function party(array $signup): int
 
 function row_of(string $key, string $value): ?array
 {
-    $row = run(database(), $key === 'id' ? 'select * from signups where id = ?' : 'select * from signups where token = ?', [$value]);
+    $row = run(
+        database(),
+        $key === 'id' ? 'select * from signups where id = ?' : 'select * from signups where token = ?',
+        [$value],
+    );
     return $row->fetch(PDO::FETCH_ASSOC) ?: null;
 }
 
@@ -678,20 +775,30 @@ function book(array $message, array $gathering): array
     return transact(static function (PDO $db) use ($id, $digest, $message, $gathering): array {
         $before = row_of('id', $id);
         if ($before !== null) {
-            return hash_equals($before['digest'], $digest) ? $before + ['repeated' => true] : throw new Refused(
-                409,
-                'id-used',
-                'Something else was sent under this id before. Use the private link to change a sign-up.',
-            );
+            return hash_equals($before['digest'], $digest)
+                ? $before + ['repeated' => true]
+                : throw new Refused(
+                    409,
+                    'id-used',
+                    'Something else was sent under this id before. Use the private link to change a sign-up.',
+                );
         }
         $signup = checked($message, $gathering);
         $status = admission($gathering, party($signup), !empty($signup['waitlist']));
-        $end = instant($gathering['end'] ?? $gathering['start'] ?? null, $gathering) ?? time();
+        $end = instant($gathering['end'] ?? ($gathering['start'] ?? null), $gathering) ?? time();
         $days = document()['publisher']['privacy']['keepDays'] ?? KEEP_DAYS;
         run($db, 'insert into signups values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)', [
-            $id, $gathering['id'], bin2hex(random_bytes(24)), $status, $signup['adults'], $signup['children'],
-            json_encode($signup, JSON_UNESCAPED_UNICODE | JSON_UNESCAPED_SLASHES), $digest, gmdate('Y-m-d\TH:i:s\Z'),
-            $status === 'waitlisted' ? next_line($db) : null, max($end, time()) + 86400 * (int) $days,
+            $id,
+            $gathering['id'],
+            bin2hex(random_bytes(24)),
+            $status,
+            $signup['adults'],
+            $signup['children'],
+            json_encode($signup, JSON_UNESCAPED_UNICODE | JSON_UNESCAPED_SLASHES),
+            $digest,
+            gmdate('Y-m-d\TH:i:s\Z'),
+            $status === 'waitlisted' ? next_line($db) : null,
+            max($end, time()) + 86400 * (int) $days,
         ]);
         return row_of('id', $id) + ['repeated' => false];
     });
@@ -740,7 +847,12 @@ function too_few(int $places, int $party): Refused
 {
     return $places === 0
         ? new Refused(409, 'full', 'This gathering is full.', ['places' => 0])
-        : new Refused(409, 'partial', "$party places were asked for, $places " . ($places === 1 ? 'is' : 'are') . ' left.', ['places' => $places]);
+        : new Refused(
+            409,
+            'partial',
+            "$party places were asked for, $places " . ($places === 1 ? 'is' : 'are') . ' left.',
+            ['places' => $places],
+        );
 }
 
 /** Puts a message in the place of what was signed up before; a party that grows needs places like anyone else. */
@@ -749,16 +861,26 @@ function change(string $token, array $message, array $gathering): array
     return transact(static function (PDO $db) use ($token, $message, $gathering): array {
         $row = row_of('token', $token) ?? throw not_found();
         if (($message['id'] ?? '') !== $row['id']) {
-            throw new Refused(422, 'invalid', 'Check the fields named here.', ['errors' => [['pointer' => '/id', 'detail' => 'This is another sign-up.']]]);
+            throw new Refused(422, 'invalid', 'Check the fields named here.', [
+                'errors' => [['pointer' => '/id', 'detail' => 'This is another sign-up.']],
+            ]);
         }
         if ($row['status'] === 'cancelled' || $row['status'] === 'declined') {
-            throw new Refused(409, 'closed', $row['status'] === 'cancelled'
-                ? 'These places were given up. Sign up again to come.' : 'The host could not give you a place this time.');
+            throw new Refused(
+                409,
+                'closed',
+                $row['status'] === 'cancelled'
+                    ? 'These places were given up. Sign up again to come.'
+                    : 'The host could not give you a place this time.',
+            );
         }
         $signup = checked($message, $gathering);
         $more = party($signup) - party($row);
         $closed = closed_for($gathering);
-        if ($closed !== null && ($more > 0 || in_array($closed, ['This gathering is over.', 'This gathering is cancelled.'], true))) {
+        if (
+            $closed !== null &&
+            ($more > 0 || in_array($closed, ['This gathering is over.', 'This gathering is cancelled.'], true))
+        ) {
             throw new Refused(409, 'closed', $closed);
         }
         $left = left($gathering);
@@ -766,7 +888,10 @@ function change(string $token, array $message, array $gathering): array
             throw too_few($left + party($row), party($signup));
         }
         run($db, 'update signups set adults = ?, children = ?, body = ? where token = ?', [
-            $signup['adults'], $signup['children'], json_encode($signup, JSON_UNESCAPED_UNICODE | JSON_UNESCAPED_SLASHES), $token,
+            $signup['adults'],
+            $signup['children'],
+            json_encode($signup, JSON_UNESCAPED_UNICODE | JSON_UNESCAPED_SLASHES),
+            $token,
         ]);
         return row_of('token', $token) ?? throw not_found();
     });
@@ -783,7 +908,15 @@ function host_page(string $method, string $key): void
     forget();
     if ($method === 'POST') {
         $said = host_act();
-        header('Location: ' . script() . '?host=' . rawurlencode($key) . ($said === '' ? '' : '&said=' . rawurlencode($said)), true, 303);
+        header(
+            'Location: ' .
+                script() .
+                '?host=' .
+                rawurlencode($key) .
+                ($said === '' ? '' : '&said=' . rawurlencode($said)),
+            true,
+            303,
+        );
         return;
     }
     if (isset($_GET['csv'])) {
@@ -797,13 +930,17 @@ function host_page(string $method, string $key): void
     $counts = counts();
     $said = text_of($_GET['said'] ?? '');
     $body = $said === '' ? '' : '<p class="said" role="status">' . html($said) . '</p>';
-    $body .= '<p><a href="?host=' . html(rawurlencode($key)) . '&amp;csv=1">Everyone who signed up, as a table (CSV)</a></p>';
+    $body .=
+        '<p><a href="?host=' .
+        html(rawurlencode($key)) .
+        '&amp;csv=1">Everyone who signed up, as a table (CSV)</a></p>';
     $gatherings = $document['gatherings'];
     usort($gatherings, static fn($a, $b) => strcmp((string) ($a['start'] ?? '9'), (string) ($b['start'] ?? '9')));
     foreach ($gatherings as $gathering) {
         $body .= host_gathering($gathering, $counts[$gathering['id']] ?? ['taken' => 0, 'waiting' => 0]);
     }
-    $body .= has_file() ? '<p>The gatherings come from the file <code>ctg.json</code> beside this one. Change them there.</p>'
+    $body .= has_file()
+        ? '<p>The gatherings come from the file <code>ctg.json</code> beside this one. Change them there.</p>'
         : '<section><h2>Another gathering</h2>' . gathering_form([]) . '</section>' . site_form($document);
     answer_page((string) ($document['publisher']['name'] ?? 'Our gatherings'), $body);
 }
@@ -814,7 +951,12 @@ function host_act(): string
     $do = text_of($_POST['do'] ?? '');
     $moves = ['confirm' => 'confirmed', 'decline' => 'declined', 'cancel' => 'cancelled'];
     if (isset($moves[$do])) {
-        transact(static fn(PDO $db) => run($db, 'update signups set status = ?, line = null where id = ?', [$moves[$do], text_of($_POST['id'] ?? '')]));
+        transact(
+            static fn(PDO $db) => run($db, 'update signups set status = ?, line = null where id = ?', [
+                $moves[$do],
+                text_of($_POST['id'] ?? ''),
+            ]),
+        );
         return 'Done. Tell them, since this page writes no letters.';
     }
     if (has_file()) {
@@ -823,15 +965,21 @@ function host_act(): string
     return transact(static function (PDO $db) use ($do): string {
         $document = document();
         if ($do === 'upload') {
-            $file = is_string($_FILES['document']['tmp_name'] ?? null) ? @file_get_contents($_FILES['document']['tmp_name']) : '';
+            $file = is_string($_FILES['document']['tmp_name'] ?? null)
+                ? @file_get_contents($_FILES['document']['tmp_name'])
+                : '';
             $read = json_decode((string) $file, true, 64);
             if (!is_array($read) || ($read['ctg'] ?? '') !== '1' || !is_array($read['gatherings'] ?? null)) {
                 return 'This is no ctg.json. Nothing was changed.';
             }
             $document = $read;
         } elseif ($do === 'site') {
-            $document['publisher'] = array_filter(['name' => text_of($_POST['name'] ?? '')] + ($document['publisher'] ?? []));
-            $document['publisher']['privacy'] = array_filter(['contact' => text_of($_POST['contact'] ?? '')]) + ($document['publisher']['privacy'] ?? []);
+            $document['publisher'] = array_filter(
+                ['name' => text_of($_POST['name'] ?? '')] + ($document['publisher'] ?? []),
+            );
+            $document['publisher']['privacy'] =
+                array_filter(['contact' => text_of($_POST['contact'] ?? '')]) +
+                ($document['publisher']['privacy'] ?? []);
         } elseif ($do === 'delete' || $do === 'save') {
             $said = $do === 'save' ? save_gathering($document) : delete_gathering($db, $document);
             if ($said !== '') {
@@ -850,25 +998,42 @@ function save_gathering(array &$document): string
     if (!in_array($zone, DateTimeZone::listIdentifiers(DateTimeZone::ALL_WITH_BC), true)) {
         return "There is no time zone named $zone. Write it like Europe/Berlin.";
     }
-    if ($post('name') === '' || !preg_match('/^\d{4}-\d\d-\d\d$/', $post('date')) || !preg_match('/^\d\d:\d\d$/', $post('from'))) {
+    if (
+        $post('name') === '' ||
+        !preg_match('/^\d{4}-\d\d-\d\d$/', $post('date')) ||
+        !preg_match('/^\d\d:\d\d$/', $post('from'))
+    ) {
         return 'Give a name, a day, and when it begins. Nothing was changed.';
     }
     $start = new DateTimeImmutable("{$post('date')}T{$post('from')}", new DateTimeZone($zone));
-    $end = preg_match('/^\d\d:\d\d$/', $post('to')) ? new DateTimeImmutable("{$post('date')}T{$post('to')}", new DateTimeZone($zone)) : null;
+    $end = preg_match('/^\d\d:\d\d$/', $post('to'))
+        ? new DateTimeImmutable("{$post('date')}T{$post('to')}", new DateTimeZone($zone))
+        : null;
     // Until after midnight.
     $end = $end !== null && $end <= $start ? $end->modify('+1 day') : $end;
     $at = array_search($post('id'), array_column($document['gatherings'], 'id'), true);
     $before = $at === false ? ['id' => $post('date') . '-' . bin2hex(random_bytes(3))] : $document['gatherings'][$at];
-    $place = array_filter(['name' => $post('place'), 'address' => $post('address')]) + array_diff_key($before['place'] ?? [], ['name' => 1, 'address' => 1]);
+    $place =
+        array_filter(['name' => $post('place'), 'address' => $post('address')]) +
+        array_diff_key($before['place'] ?? [], ['name' => 1, 'address' => 1]);
     $set = [
-        'name' => $post('name'), 'description' => $post('description'), 'start' => $start->format('c'), 'end' => $end?->format('c'),
-        'timeZone' => $zone, 'status' => in_array($post('status'), STATES, true) ? $post('status') : 'scheduled',
+        'name' => $post('name'),
+        'description' => $post('description'),
+        'start' => $start->format('c'),
+        'end' => $end?->format('c'),
+        'timeZone' => $zone,
+        'status' => in_array($post('status'), STATES, true) ? $post('status') : 'scheduled',
         'capacity' => ctype_digit($post('capacity')) ? min(1000000, (int) $post('capacity')) : null,
-        'waitlist' => $post('waitlist') === '1' ?: null, 'place' => $place, 'updated' => gmdate('Y-m-d\TH:i:s\Z'),
+        'waitlist' => $post('waitlist') === '1' ?: null,
+        'place' => $place,
+        'updated' => gmdate('Y-m-d\TH:i:s\Z'),
     ];
     unset($place['revealed']);
     $set['place'] = $post('later') === '1' ? $place + ['revealed' => 'confirmed'] : $place;
-    $gathering = array_filter(array_merge($before, $set), static fn($value) => $value !== null && $value !== '' && $value !== []);
+    $gathering = array_filter(
+        array_merge($before, $set),
+        static fn($value) => $value !== null && $value !== '' && $value !== [],
+    );
     $document['gatherings'][$at === false ? count($document['gatherings']) : $at] = $gathering;
     return '';
 }
@@ -876,59 +1041,128 @@ function save_gathering(array &$document): string
 function delete_gathering(PDO $db, array &$document): string
 {
     $id = text_of($_POST['id'] ?? '');
-    if (run($db, "select 1 from signups where gathering = ? and status not in ('cancelled', 'declined')", [$id])->fetchColumn() !== false) {
+    if (
+        run($db, "select 1 from signups where gathering = ? and status not in ('cancelled', 'declined')", [
+            $id,
+        ])->fetchColumn() !== false
+    ) {
         return 'Somebody is coming to it. Cancel it instead, so that they can read it.';
     }
-    $document['gatherings'] = array_values(array_filter($document['gatherings'], static fn($each) => $each['id'] !== $id));
+    $document['gatherings'] = array_values(
+        array_filter($document['gatherings'], static fn($each) => $each['id'] !== $id),
+    );
     return '';
 }
 
 function host_gathering(array $gathering, array $counts): string
 {
-    $rows = run(database(), "select * from signups where gathering = ? order by status = 'cancelled', line, created", [$gathering['id']]);
+    $rows = run(database(), "select * from signups where gathering = ? order by status = 'cancelled', line, created", [
+        $gathering['id'],
+    ]);
     $guests = '';
     foreach ($rows->fetchAll(PDO::FETCH_ASSOC) as $row) {
         $body = json_decode($row['body'], true);
         $buttons = '';
-        foreach (['pending' => ['confirm', 'decline'], 'waitlisted' => ['confirm', 'decline'], 'confirmed' => ['cancel']][$row['status']] ?? [] as $do) {
+        foreach (
+            ['pending' => ['confirm', 'decline'], 'waitlisted' => ['confirm', 'decline'], 'confirmed' => ['cancel']][
+                $row['status']
+            ] ?? []
+            as $do
+        ) {
             $name = ['confirm' => 'Give a place', 'decline' => 'Decline', 'cancel' => 'Take off'][$do];
-            $buttons .= "<button name=\"do\" value=\"$do\" aria-label=\"" . html("$name: {$body['name']}") . "\">$name</button> ";
+            $buttons .=
+                "<button name=\"do\" value=\"$do\" aria-label=\"" .
+                html("$name: {$body['name']}") .
+                "\">$name</button> ";
         }
-        $guests .= '<tr><td>' . implode('<td>', array_map('html', [
-            said($row['status']), $body['name'], trim(($body['email'] ?? '') . ' ' . ($body['phone'] ?? '')), (string) $row['adults'],
-            (string) $row['children'], answers_said($body, $gathering), $body['note'] ?? '',
-        ])) . '<td><form method="post"><input type="hidden" name="id" value="' . html($row['id']) . "\">$buttons</form>";
+        $guests .=
+            '<tr><td>' .
+            implode(
+                '<td>',
+                array_map('html', [
+                    said($row['status']),
+                    $body['name'],
+                    trim(($body['email'] ?? '') . ' ' . ($body['phone'] ?? '')),
+                    (string) $row['adults'],
+                    (string) $row['children'],
+                    answers_said($body, $gathering),
+                    $body['note'] ?? '',
+                ]),
+            ) .
+            '<td><form method="post"><input type="hidden" name="id" value="' .
+            html($row['id']) .
+            "\">$buttons</form>";
     }
-    $people = $counts['taken'] . (isset($gathering['capacity']) ? " of {$gathering['capacity']}" : '') . ' coming'
-        . ($counts['waiting'] > 0 ? ", {$counts['waiting']} waiting" : '');
-    return '<section><h2>' . html($gathering['name']) . '</h2><p>' . html(when($gathering) . ' · ' . $people) . '</p>'
-        . ($guests === '' ? '<p>Nobody has signed up yet.</p>' : '<div class="wide" tabindex="0" role="region" aria-label="'
-            . html("Guests of {$gathering['name']}") . '"><table><tr><th>State<th>Name<th>Reach them<th>Adults<th>Children<th>Answers<th>Note<th><span>Act</span>'
-            . "$guests</table></div>")
-        . (has_file() ? '' : '<details><summary>Change it</summary>' . gathering_form($gathering) . '</details>') . '</section>';
+    $people =
+        $counts['taken'] .
+        (isset($gathering['capacity']) ? " of {$gathering['capacity']}" : '') .
+        ' coming' .
+        ($counts['waiting'] > 0 ? ", {$counts['waiting']} waiting" : '');
+    return '<section><h2>' .
+        html($gathering['name']) .
+        '</h2><p>' .
+        html(when($gathering) . ' · ' . $people) .
+        '</p>' .
+        ($guests === ''
+            ? '<p>Nobody has signed up yet.</p>'
+            : '<div class="wide" tabindex="0" role="region" aria-label="' .
+                html("Guests of {$gathering['name']}") .
+                '"><table><tr><th>State<th>Name<th>Reach them<th>Adults<th>Children<th>Answers<th>Note<th><span>Act</span>' .
+                "$guests</table></div>") .
+        (has_file() ? '' : '<details><summary>Change it</summary>' . gathering_form($gathering) . '</details>') .
+        '</section>';
 }
 
 function gathering_form(array $gathering): string
 {
     $wall = static fn(string $key, int $from, int $length) => substr((string) ($gathering[$key] ?? ''), $from, $length);
-    $field = static fn(string $label, string $name, string $value, string $more = '') => "<label>$label <input name=\"$name\" value=\""
-        . html($value) . "\" $more></label>";
-    $states = implode('', array_map(static fn($state) => '<option' . ($state === ($gathering['status'] ?? 'scheduled') ? ' selected' : '') . ">$state", STATES));
-    $tick = static fn(string $name, string $label, bool $on) => "<label class=\"tick\"><input type=\"checkbox\" name=\"$name\" value=\"1\"" . ($on ? ' checked' : '') . "> $label</label>";
-    return '<form method="post"><input type="hidden" name="id" value="' . html($gathering['id'] ?? '') . '"><div class="fields">'
-        . $field('Name', 'name', $gathering['name'] ?? '', 'required maxlength="200"')
-        . $field('Day', 'date', $wall('start', 0, 10), 'type="date" required')
-        . $field('From', 'from', $wall('start', 11, 5), 'type="time" required')
-        . $field('To', 'to', $wall('end', 11, 5), 'type="time"')
-        . $field('Time zone', 'zone', $gathering['timeZone'] ?? usual_zone(), 'required placeholder="Europe/Berlin"')
-        . $field('Place', 'place', $gathering['place']['name'] ?? '', 'maxlength="200"')
-        . $field('Address', 'address', $gathering['place']['address'] ?? '', 'maxlength="500"')
-        . $field('Places (empty: no limit)', 'capacity', (string) ($gathering['capacity'] ?? ''), 'inputmode="numeric" pattern="\d*"')
-        . "<label>State <select name=\"status\">$states</select></label></div>"
-        . '<label>What happens there <textarea name="description" rows="3" maxlength="2000">' . html($gathering['description'] ?? '') . '</textarea></label>'
-        . $tick('waitlist', 'Keep a waiting list when it is full', !empty($gathering['waitlist']))
-        . $tick('later', 'I look at each sign-up, and only then the address is told', decides($gathering))
-        . '<p><button name="do" value="save">Save</button> ' . ($gathering ? '<button name="do" value="delete" formnovalidate>Delete</button>' : '') . '</p></form>';
+    $field = static fn(
+        string $label,
+        string $name,
+        string $value,
+        string $more = '',
+    ) => "<label>$label <input name=\"$name\" value=\"" . html($value) . "\" $more></label>";
+    $states = implode(
+        '',
+        array_map(
+            static fn($state) => '<option' .
+                ($state === ($gathering['status'] ?? 'scheduled') ? ' selected' : '') .
+                ">$state",
+            STATES,
+        ),
+    );
+    $tick = static fn(
+        string $name,
+        string $label,
+        bool $on,
+    ) => "<label class=\"tick\"><input type=\"checkbox\" name=\"$name\" value=\"1\"" .
+        ($on ? ' checked' : '') .
+        "> $label</label>";
+    return '<form method="post"><input type="hidden" name="id" value="' .
+        html($gathering['id'] ?? '') .
+        '"><div class="fields">' .
+        $field('Name', 'name', $gathering['name'] ?? '', 'required maxlength="200"') .
+        $field('Day', 'date', $wall('start', 0, 10), 'type="date" required') .
+        $field('From', 'from', $wall('start', 11, 5), 'type="time" required') .
+        $field('To', 'to', $wall('end', 11, 5), 'type="time"') .
+        $field('Time zone', 'zone', $gathering['timeZone'] ?? usual_zone(), 'required placeholder="Europe/Berlin"') .
+        $field('Place', 'place', $gathering['place']['name'] ?? '', 'maxlength="200"') .
+        $field('Address', 'address', $gathering['place']['address'] ?? '', 'maxlength="500"') .
+        $field(
+            'Places (empty: no limit)',
+            'capacity',
+            (string) ($gathering['capacity'] ?? ''),
+            'inputmode="numeric" pattern="\d*"',
+        ) .
+        "<label>State <select name=\"status\">$states</select></label></div>" .
+        '<label>What happens there <textarea name="description" rows="3" maxlength="2000">' .
+        html($gathering['description'] ?? '') .
+        '</textarea></label>' .
+        $tick('waitlist', 'Keep a waiting list when it is full', !empty($gathering['waitlist'])) .
+        $tick('later', 'I look at each sign-up, and only then the address is told', decides($gathering)) .
+        '<p><button name="do" value="save">Save</button> ' .
+        ($gathering ? '<button name="do" value="delete" formnovalidate>Delete</button>' : '') .
+        '</p></form>';
 }
 
 /** That of the gathering before, else the server's own; a server on UTC knows nothing about where people live. */
@@ -942,29 +1176,65 @@ function usual_zone(): string
 function site_form(array $document): string
 {
     $publisher = $document['publisher'] ?? [];
-    return '<section><h2>About you</h2><form method="post"><label>Name of your community <input name="name" value="' . html($publisher['name'] ?? '')
-        . '"></label><label>Whom to ask about personal data <input name="contact" value="' . html($publisher['privacy']['contact'] ?? '')
-        . '"></label><p><button name="do" value="site">Save</button></p></form><form method="post" enctype="multipart/form-data">'
-        . '<label>A ctg.json that you have made; it takes the place of what is here <input type="file" name="document" accept=".json" required></label>'
-        . '<p><button name="do" value="upload">Use this file</button></p></form></section>';
+    return '<section><h2>About you</h2><form method="post"><label>Name of your community <input name="name" value="' .
+        html($publisher['name'] ?? '') .
+        '"></label><label>Whom to ask about personal data <input name="contact" value="' .
+        html($publisher['privacy']['contact'] ?? '') .
+        '"></label><p><button name="do" value="site">Save</button></p></form><form method="post" enctype="multipart/form-data">' .
+        '<label>A ctg.json that you have made; it takes the place of what is here <input type="file" name="document" accept=".json" required></label>' .
+        '<p><button name="do" value="upload">Use this file</button></p></form></section>';
 }
 
 /** Everyone who signed up, for a spreadsheet; a cell that would run as a formula gets a ' in front. */
 function guest_table(): string
 {
     $gatherings = array_column(document()['gatherings'], null, 'id');
-    $rows = [['Gathering', 'Date', 'State', 'Name', 'E-mail', 'Phone', 'Adults', 'Children', 'Names', 'Answers', 'Note', 'Agreed to', 'Signed up']];
-    foreach (run(database(), 'select * from signups order by gathering, line, created')->fetchAll(PDO::FETCH_ASSOC) as $row) {
+    $rows = [
+        [
+            'Gathering',
+            'Date',
+            'State',
+            'Name',
+            'E-mail',
+            'Phone',
+            'Adults',
+            'Children',
+            'Names',
+            'Answers',
+            'Note',
+            'Agreed to',
+            'Signed up',
+        ],
+    ];
+    foreach (
+        run(database(), 'select * from signups order by gathering, line, created')->fetchAll(PDO::FETCH_ASSOC)
+        as $row
+    ) {
         $body = json_decode($row['body'], true);
         $gathering = $gatherings[$row['gathering']] ?? ['name' => $row['gathering']];
-        $agreed = array_map(static fn($one) => $one['id'] . (isset($one['version']) ? " ({$one['version']})" : ''), $body['consents']);
+        $agreed = array_map(
+            static fn($one) => $one['id'] . (isset($one['version']) ? " ({$one['version']})" : ''),
+            $body['consents'],
+        );
         $rows[] = [
-            $gathering['name'], $gathering['start'] ?? '', $row['status'], $body['name'], $body['email'] ?? '', $body['phone'] ?? '',
-            (string) $row['adults'], (string) $row['children'], implode(', ', $body['names'] ?? []), answers_said($body, $gathering),
-            $body['note'] ?? '', implode(', ', $agreed), $row['created'],
+            $gathering['name'],
+            $gathering['start'] ?? '',
+            $row['status'],
+            $body['name'],
+            $body['email'] ?? '',
+            $body['phone'] ?? '',
+            (string) $row['adults'],
+            (string) $row['children'],
+            implode(', ', $body['names'] ?? []),
+            answers_said($body, $gathering),
+            $body['note'] ?? '',
+            implode(', ', $agreed),
+            $row['created'],
         ];
     }
-    $cell = static fn(string $text) => '"' . str_replace('"', '""', preg_match(FORMULA, $text) ? "'$text" : $text) . '"';
+    $cell = static fn(string $text) => '"' .
+        str_replace('"', '""', preg_match(FORMULA, $text) ? "'$text" : $text) .
+        '"';
     return "\u{feff}" . implode('', array_map(static fn($row) => implode(',', array_map($cell, $row)) . "\r\n", $rows));
 }
 
@@ -973,7 +1243,13 @@ function answers_said(array $body, array $gathering): string
     $labels = array_column($gathering['questions'] ?? [], 'label', 'id');
     $said = [];
     foreach ($body['answers'] as $id => $value) {
-        $text = is_array($value) ? implode(', ', $value) : (is_bool($value) ? ($value ? 'yes' : 'no') : (string) $value);
+        $text = is_array($value)
+            ? implode(', ', $value)
+            : (is_bool($value)
+                ? ($value
+                    ? 'yes'
+                    : 'no')
+                : (string) $value);
         $said[] = ($labels[$id] ?? $id) . ": $text";
     }
     return implode('; ', $said);
@@ -981,12 +1257,20 @@ function answers_said(array $body, array $gathering): string
 
 function said(string $status): string
 {
-    return ['confirmed' => 'Coming', 'waitlisted' => 'On the waiting list', 'pending' => 'Waits for the host', 'declined' => 'Declined', 'cancelled' => 'Given up'][$status];
+    return [
+        'confirmed' => 'Coming',
+        'waitlisted' => 'On the waiting list',
+        'pending' => 'Waits for the host',
+        'declined' => 'Declined',
+        'cancelled' => 'Given up',
+    ][$status];
 }
 
 function when(array $gathering): string
 {
-    return isset($gathering['start']) ? str_replace('T', ', ', substr((string) $gathering['start'], 0, 16)) : 'date to be confirmed';
+    return isset($gathering['start'])
+        ? str_replace('T', ', ', substr((string) $gathering['start'], 0, 16))
+        : 'date to be confirmed';
 }
 
 function html(string $text): string
@@ -997,15 +1281,15 @@ function html(string $text): string
 function style(): string
 {
     return <<<'CSS'
-        :root { color-scheme: light dark; --line: light-dark(#dedbd3, #33424a); --accent: light-dark(#1b5b50, #82d2bf) }
-        body { margin: 0; padding: 1.5em; background: light-dark(#f5f3ee, #0f1719); color: light-dark(#1f2b2e, #ecf0ec); font: 1.0625em/1.5 system-ui, sans-serif }
-        main { max-width: 68em; margin: auto } h1 { line-height: 1.2 } h2 { margin: 0 } a { color: var(--accent) }
-        section { margin: 1.5em 0; padding: 1.25em; border: 1px solid var(--line); border-radius: .875em .875em .875em .1875em; background: light-dark(#fff, #162023) }
-        .wide { position: relative; overflow-x: auto } table { border-collapse: collapse; min-width: 100% } th, td { padding: .4em .75em .4em 0; border-top: 1px solid var(--line); text-align: start; vertical-align: top }
-        th span { position: absolute; clip-path: inset(50%) } .said { padding: .75em 1em; border-inline-start: .25em solid var(--accent); background: light-dark(#e2efea, #1d3a36) }
-        .fields { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(14em, 100%), 1fr)); gap: .75em 1em }
-        label { display: block; margin: .5em 0; font-weight: 600 } label.tick { font-weight: 400 } input:not([type=checkbox]), select, textarea { display: block; box-sizing: border-box; width: 100%; min-height: 2.75em; padding: .4em .6em; border: 1px solid light-dark(#757f80, #7d8e92); border-radius: .4em; background: transparent; color: inherit; font: inherit; font-weight: 400 }
-        option { color: #1f2b2e; background: #fff } button { min-height: 2.75em; padding: 0 1em; border: 2px solid light-dark(#757f80, #7d8e92); border-radius: .875em .875em .875em .1875em; background: transparent; color: inherit; font: inherit; font-weight: 600 } summary { padding: .5em 0; color: var(--accent); cursor: pointer }
-        :focus-visible { outline: 3px solid currentColor; outline-offset: 2px }
-        CSS;
+    :root { color-scheme: light dark; --line: light-dark(#dedbd3, #33424a); --accent: light-dark(#1b5b50, #82d2bf) }
+    body { margin: 0; padding: 1.5em; background: light-dark(#f5f3ee, #0f1719); color: light-dark(#1f2b2e, #ecf0ec); font: 1.0625em/1.5 system-ui, sans-serif }
+    main { max-width: 68em; margin: auto } h1 { line-height: 1.2 } h2 { margin: 0 } a { color: var(--accent) }
+    section { margin: 1.5em 0; padding: 1.25em; border: 1px solid var(--line); border-radius: .875em .875em .875em .1875em; background: light-dark(#fff, #162023) }
+    .wide { position: relative; overflow-x: auto } table { border-collapse: collapse; min-width: 100% } th, td { padding: .4em .75em .4em 0; border-top: 1px solid var(--line); text-align: start; vertical-align: top }
+    th span { position: absolute; clip-path: inset(50%) } .said { padding: .75em 1em; border-inline-start: .25em solid var(--accent); background: light-dark(#e2efea, #1d3a36) }
+    .fields { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(14em, 100%), 1fr)); gap: .75em 1em }
+    label { display: block; margin: .5em 0; font-weight: 600 } label.tick { font-weight: 400 } input:not([type=checkbox]), select, textarea { display: block; box-sizing: border-box; width: 100%; min-height: 2.75em; padding: .4em .6em; border: 1px solid light-dark(#757f80, #7d8e92); border-radius: .4em; background: transparent; color: inherit; font: inherit; font-weight: 400 }
+    option { color: #1f2b2e; background: #fff } button { min-height: 2.75em; padding: 0 1em; border: 2px solid light-dark(#757f80, #7d8e92); border-radius: .875em .875em .875em .1875em; background: transparent; color: inherit; font: inherit; font-weight: 600 } summary { padding: .5em 0; color: var(--accent); cursor: pointer }
+    :focus-visible { outline: 3px solid currentColor; outline-offset: 2px }
+    CSS;
 }
