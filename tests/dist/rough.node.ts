@@ -1,6 +1,5 @@
 // Pages as they are: translated, changed by extensions and builders, written in 1999, or put into a frame.
 import assert from 'node:assert/strict';
-import {readdirSync} from 'node:fs';
 import {after, afterEach, before, beforeEach, describe, test} from 'node:test';
 
 import type {Browser, BrowserContext, Page as Tab} from 'playwright-core';
@@ -9,7 +8,7 @@ import {translate} from '../testing/translate.js';
 import {openBrowser} from './browser.js';
 import {Endpoint} from './endpoint.js';
 import {Site, type Page} from './site.js';
-import {errorsOf, listShown, signUp, snippet, tag} from './visit.js';
+import {asksAgain, errorsOf, listShown, signUp, snippet, tag} from './visit.js';
 
 const ELEMENT = 'ctg-gathering-signup';
 const LOADER = '<script type="module" src="/w/ctg.js"></script>';
@@ -180,23 +179,10 @@ describe('a page that', () => {
       assert.deepEqual(errors, []);
     });
 
-  /** Older engines keep a failed import for as long as the page lives; what is missing there comes with a reload. */
-  const asksAgain = async (): Promise<boolean> => {
-    site.file('again.js', 'export {}');
-    site.down.add('/again.js');
-    await open({body: '<p>Nothing of ours</p>'});
-    const has = () => tab.evaluate("import('/again.js').then(() => true, () => false)");
-    const [, again] = [await has(), site.down.clear(), await has()].filter((each) => each !== undefined);
-    await tab.close();
-    return again === true;
-  };
-
   test('loses the connection while its settings are fetched has the list when it is back (row 80)', async (context) => {
-    if (!(await asksAgain())) return context.skip('this browser never asks again for a part that failed');
-    const file = readdirSync(new URL('../../dist/chunks/', import.meta.url)).find((name) =>
-      /^site-(?!context)/.test(name),
-    );
-    site.down.add(`/w/chunks/${file ?? ''}`);
+    if (!(await asksAgain(browser, site)))
+      return context.skip('this browser never asks again for a part that failed');
+    site.down.add(site.chunk(/^site-(?!context)/));
     const refused = new Promise<void>(
       (resolve) =>
         (onPage = (opened) => opened.on('response', (response) => response.status() === 503 && resolve())),

@@ -1,4 +1,4 @@
-import {readFileSync} from 'node:fs';
+import {readdirSync, readFileSync} from 'node:fs';
 import {createServer, type Server} from 'node:http';
 import {extname, join, normalize} from 'node:path';
 import type {AddressInfo} from 'node:net';
@@ -126,6 +126,13 @@ export class Site {
   async nextReport(): Promise<string> {
     await new Promise<void>((resolve) => (this.#reported = resolve));
     return this.reports.at(-1) ?? '';
+  }
+
+  /** The path of the chunk of ours whose name matches. */
+  chunk(name: RegExp): string {
+    const file = readdirSync(join(this.dist, 'chunks')).find((each) => name.test(each));
+    if (file === undefined) throw new Error(`No chunk is called ${String(name)}.`);
+    return `/w/chunks/${file}`;
   }
 
   /** Which of our files were asked for, without their queries, in order. */

@@ -1,5 +1,7 @@
 import type {Browser, FrameLocator, Page as Tab} from 'playwright-core';
 
+import type {Site} from './site.js';
+
 /** The snippet as the README gives it. */
 export const snippet = (endpoint: string, reserve = 'style="min-height:24em"') =>
   `<div data-ctg="gathering-signup" data-endpoint="${endpoint}" ${reserve}><a href="/gatherings">See our gatherings</a></div>`;
@@ -105,4 +107,18 @@ export async function signUp(tab: Tab | FrameLocator, gathering: string, n = 0):
   for (const box of await widget.locator('input[type="checkbox"]').all()) await box.check();
   await widget.locator('[part~="form"] button[type="submit"]').click();
   await widget.getByText("You're in, ").waitFor();
+}
+
+/** Whether this browser asks again for a module that failed; older engines keep the failure while the page lives. */
+export async function asksAgain(browser: Browser, site: Site): Promise<boolean> {
+  site.file('again.js', 'export {}');
+  site.down.add('/again.js');
+  const tab = await browser.newPage();
+  await tab.goto(site.page({body: '<p>Nothing of ours</p>'}));
+  const has = () => tab.evaluate("import('/again.js').then(() => true, () => false)");
+  await has();
+  site.down.delete('/again.js');
+  const again = await has();
+  await tab.close();
+  return again === true;
 }
