@@ -35,6 +35,11 @@ export class BrowseHarness extends GatheringSignupHarness {
     return this.#all('.turning button').map((button) => plain(button.innerText));
   }
 
+  /** Where the buttons before and after the month stand on the screen. */
+  get turning(): DOMRect[] {
+    return this.#all('.turning button').map((button) => button.getBoundingClientRect());
+  }
+
   /** What stands in a day of the month, its number left out. */
   day(number: number): string {
     return plain(this.cell(number).innerText.replace(/^\s*\p{N}+/u, ''));

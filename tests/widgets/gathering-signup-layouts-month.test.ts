@@ -1,6 +1,7 @@
 import {assert} from 'chai';
 import {html} from 'lit';
 
+import {eventually} from '../testing/eventually.js';
 import {gathering} from '../testing/parish.js';
 import {BrowseHarness} from './gathering-signup-browse.harness.js';
 import {Visit} from './visit.js';
@@ -187,6 +188,22 @@ describe('The month of <ctg-gathering-signup>', () => {
     assert.equal(widget.heading, 'On 10-06');
     await widget.press('All gatherings');
     assert.equal(widget.focused, 'On 10-06');
+  });
+
+  it('has the months beside it in one line in a narrow column, in every language', async () => {
+    for (const lang of ['en', 'de', 'es', 'fr', 'pt', 'ar']) {
+      // From a year into the next, where names are longest.
+      const widget = await showing([on('y', '12-30'), on('z', '12-31')], {lang, width: 240});
+      await eventually(
+        () => widget.element.shadowRoot!.querySelector('.root')?.getAttribute('lang') === lang,
+      );
+
+      const [back, onward] = widget.turning;
+      assert.equal(back!.top, onward!.top, lang);
+      assert.isTrue(widget.fits, lang);
+      assert.isAtLeast(back!.width, 44, lang);
+      await visit.end();
+    }
   });
 
   it('has what has no date yet below it, the year 9999 among it', async () => {

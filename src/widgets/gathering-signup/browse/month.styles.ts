@@ -122,22 +122,17 @@ export const monthStyles = css`
   }
   @container ctg (max-width: 29.99em) {
     .turning {
-      display: flex;
-      flex-wrap: wrap;
-      justify-content: space-between;
-      gap: var(--_s3) var(--_s1);
+      grid-template-columns: auto 1fr auto;
+      gap: var(--_s1);
     }
-    .turning > .title {
-      order: -1;
-      flex: 1 0 100%;
-    }
+    /* Arrows alone, or two names of months stand on two lines; whoever hears them hears where they lead. */
     .turning > .button {
-      gap: 0.125em;
-      padding-inline: 0.375em;
+      justify-content: center;
+      inline-size: 2.75em;
+      padding-inline: 0;
     }
-    .turning svg {
-      inline-size: 1em;
-      block-size: 1em;
+    .turning > .button > span {
+      display: none;
     }
     .days :is(.short, .names) {
       display: none;
