@@ -14,6 +14,10 @@ const formStyles = css`
     inline-size: 7em;
     block-size: 7em;
   }
+  /* Too many seats for a ring. */
+  .big:empty {
+    display: none;
+  }
   .seats .mine {
     fill: var(--_petal-base);
     stroke: var(--_petal-line);
@@ -129,7 +133,8 @@ const formStyles = css`
     display: inline-grid;
     grid-template-columns: minmax(1.5em, 2.75em) minmax(2em, 3.25em) minmax(1.5em, 2.75em);
   }
-  @container ctg (max-width: 16em) {
+  /* Below this the longest word for adults, with the comma after it, has no line of its own beside a stepper. */
+  @container ctg (max-width: 19em) {
     .steps {
       grid-template-columns: minmax(0, 1fr);
     }
