@@ -197,7 +197,7 @@ function renderConsents(
 }
 
 function renderSend({l}: SignupScene, {sending, long, label, beside}: FormView): TemplateResult {
-  return html`<div class="stack-2">
+  return html`<div class="row">
     <button
       class="button wide"
       part="button"
@@ -205,7 +205,7 @@ function renderSend({l}: SignupScene, {sending, long, label, beside}: FormView):
       aria-disabled=${sending ? 'true' : nothing}
       .textContent=${sending ? l.t('sending') : label}
     ></button>
-    ${long ? renderText(l.t('sending.long'), 'small muted') : nothing} ${beside}
+    ${beside} ${long ? renderText(l.t('sending.long'), 'small muted') : nothing}
   </div>`;
 }
 
