@@ -49,6 +49,10 @@ export const dialogStyles = css`
     padding: 0;
     border-radius: 0;
   }
+  .within .facets {
+    border-block-end: 1px solid var(--_line);
+    padding-block-end: var(--_s4);
+  }
   .within :focus {
     scroll-margin-block: 5em 2em;
   }
