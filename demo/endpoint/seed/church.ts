@@ -163,7 +163,6 @@ export const CHURCH: PlannedSite = {
         [1, 0],
         [2, 0],
         [1, 0],
-        [2, 0],
       ]),
     },
     {
