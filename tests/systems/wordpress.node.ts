@@ -30,6 +30,7 @@ describe('WordPress', {skip}, () => {
         event('Off', {event_cancelled: true}),
         event('News, no gathering', {event_capacity: 0}),
         event('Over', {event_start: '2020-01-01 18:00:00', event_end: '2020-01-01 19:00:00'}),
+        event('Some day', {event_start: ''}),
       ],
       'http://127.0.0.1',
     );
@@ -93,5 +94,9 @@ describe('WordPress', {skip}, () => {
     );
     assert.equal((await post(signup(at(5)))).body.code, 'closed');
     assert.equal((await post(signup('999999'))).status, 404);
+  });
+
+  it('signs people up for what has no date yet', async () => {
+    assert.equal((await post(signup(at(6)))).status, 201);
   });
 });

@@ -98,9 +98,11 @@ function ctg_sign_up(WP_REST_Request $request): WP_REST_Response
     try {
         $known = $wpdb->get_var($wpdb->prepare('SELECT event FROM ' . ctg_table() . ' WHERE id = %s', $sent['id']));
         $places = get_post_meta($event, CTG_PLACES, true);
-        $start = strtotime(get_post_meta($event, CTG_START, true) . ' ' . wp_timezone_string());
+        $begins = (string) get_post_meta($event, CTG_START, true);
+        // A clock without an offset is the site's; without any date nothing has begun.
+        $start = $begins === '' ? false : date_create_immutable($begins, wp_timezone());
         $left = $places === '' ? $people : max(0, (int) $places - ctg_taken($event));
-        if ($known === null && $start !== false && $start <= time()) {
+        if ($known === null && $start !== false && $start->getTimestamp() <= time()) {
             return ctg_refuse(409, 'closed', 'Sign-up has closed.');
         }
         if ($known === null && $left < $people) {

@@ -25,11 +25,15 @@ describe('npm start', () => {
     const folder = await fetch(`${pages}/church`);
     const outside = await fetch(`${pages}/..%2f..%2fpackage.json`);
     const elsewhere = await fetch(`${pages}//elsewhere.example/folder`, {redirect: 'manual'});
+    const maker = await (await fetch(`${pages}/maker.js`)).text();
+    const sheet = await (await fetch(`${pages}/endpoints/sheet.gs`)).text();
     child.kill('SIGINT');
     const code = await gone;
     place.forget();
 
     assert.notEqual(pages, endpoint);
+    assert.match(maker, /ctg-gathering-signup/);
+    assert.match(sheet, /function doPost/);
     assert.ok(!front.includes('%ENDPOINT%'));
     assert.ok(folder.url.endsWith('/church/'));
     assert.equal(outside.status, 404);

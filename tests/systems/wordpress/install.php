@@ -13,7 +13,7 @@ wp_insert_user([
     'user_email' => 'author@stpaul.example',
     'role' => 'author',
 ]);
-update_option('timezone_string', 'America/Los_Angeles');
+update_option('timezone_string', 'Europe/Berlin');
 update_option('permalink_structure', '/%postname%/');
 switch_theme('test');
 activate_plugin('ctg-signups.php');
