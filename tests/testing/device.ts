@@ -32,6 +32,27 @@ export async function keepOnDevice(key: string, value: unknown): Promise<void> {
   }
 }
 
+/** Calls `listener` when something is gone from the device for good, before whoever deleted it hears; gives back how to stop. */
+export function onForgotten(listener: (key: string) => void): () => void {
+  const begin = IDBDatabase.prototype.transaction;
+  const remove = IDBObjectStore.prototype.delete;
+  const gone = new WeakMap<IDBTransaction, string[]>();
+  IDBDatabase.prototype.transaction = function (this: IDBDatabase, ...given) {
+    const transaction = begin.apply(this, given);
+    // Here and not where something is deleted: listeners are called in the order in which they came.
+    transaction.addEventListener('complete', () => gone.get(transaction)?.forEach((key) => listener(key)));
+    return transaction;
+  };
+  IDBObjectStore.prototype.delete = function (this: IDBObjectStore, key) {
+    gone.set(this.transaction, [...(gone.get(this.transaction) ?? []), String(key)]);
+    return remove.call(this, key);
+  };
+  return () => {
+    IDBDatabase.prototype.transaction = begin;
+    IDBObjectStore.prototype.delete = remove;
+  };
+}
+
 function asked<Value>(request: IDBRequest<Value>): Promise<Value> {
   return new Promise((resolve, reject) => {
     request.onsuccess = () => resolve(request.result);

@@ -1,6 +1,6 @@
 import {assert} from 'chai';
 
-import {keptOnDevice} from '../testing/device.js';
+import {keptOnDevice, onForgotten} from '../testing/device.js';
 import {eventually} from '../testing/eventually.js';
 import {gathering, json, refusal, type ParishOptions} from '../testing/parish.js';
 import {assertAccessibleEverywhere} from './accessible.js';
@@ -128,6 +128,30 @@ describe('changing a signup in <ctg-gathering-signup>', () => {
 
     await widget.says('These 2 places were given up.');
     assert.isEmpty(await keptOnDevice());
+  });
+
+  it('says that places are given up once the device has forgotten them, since one may close the page then', async () => {
+    for (const gone of [
+      () => refusal(409, 'closed'),
+      () => json({}, 410),
+      // Looked at before it is changed.
+      undefined,
+    ]) {
+      const widget = await confirmed();
+      if (gone) await changing(widget);
+      const read = (): boolean => /given up|not there any more/.test(widget.text);
+      const early: boolean[] = [];
+      const stop = onForgotten((key) => key.startsWith('mine:') && early.push(read()));
+
+      if (gone) visit.parish.onChange = gone;
+      visit.parish.decide({status: 'cancelled'});
+      await widget.press(gone ? 'Save my changes' : 'Change');
+      await eventually(read);
+
+      assert.deepEqual(early, [false]);
+      stop();
+      await visit.end();
+    }
   });
 
   it('looks at what was typed before it sends, and at what the endpoint says of it', async () => {

@@ -11,7 +11,7 @@ import {HEADING, LONG} from '../signup/signup.js';
 import type {SignupScene} from '../signup-scene.js';
 import {renderChange, type ChangeControls} from './change-view.js';
 import {keepInStep, phaseOf} from './look.js';
-import {put, type Change, type NotDone} from './put.js';
+import {isSettled, put, type Change, type NotDone} from './put.js';
 
 const NOTE = '.note [role="heading"]';
 
@@ -68,8 +68,8 @@ export class Changing implements ChangeControls {
     }, LONG);
     const change = await put(manage, message, ({signup}) => signup.at === message.at);
     clearTimeout(late);
+    if (isSettled(change)) return settle(this.#signup, change, message, this.settled);
     this.sending = 'no';
-    if (settle(this.#signup, change, message, this.settled)) return undefined;
     if (change.is === 'refused') return this.refuse(change.problem);
     this.last = change;
     return this.show(NOTE);
@@ -114,45 +114,41 @@ export class Changing implements ChangeControls {
   }
 }
 
-/** Shows that a change arrived, or that there is nothing to change any more; false when it is neither. */
-export function settle(
+/** Shows that a change arrived, or that there is nothing to change any more. */
+export async function settle(
   signup: Manageable,
-  change: Change,
+  change: Exclude<Change, NotDone>,
   message: Message,
   known: Settled,
-): change is Exclude<Change, NotDone> {
+): Promise<void> {
   const {scene} = signup;
-  if (!scene) return true;
+  if (!scene) return;
   const {l, desk, mine, loaded, occasion} = scene;
   const {id} = known.receipt;
-  const remember = (receipt: Receipt): void => {
-    if (mine?.id === id) keepInStep(desk.outbox, mine, receipt);
+  const remember = async (receipt: Receipt): Promise<void> => {
+    if (mine?.id === id) await keepInStep(desk.outbox, mine, receipt);
   };
   switch (change.is) {
     case 'done': {
       const {receipt} = change;
-      remember(receipt);
+      await remember(receipt);
       const confirms = known.receipt.waitsFor === 'email';
       const news = confirms ? undefined : l.t('change.done');
       signup.become({is: 'settled', settled: settledOf(receipt, message, known), news}, HEADING);
       if (news) scene.announce(news);
       scene.emit(new SignupChangeEvent(id, occasion.gathering.id, receipt.status));
       scene.refresh();
-      return true;
+      return;
     }
     case 'ended':
-      remember(change.managed.receipt);
-      signup.become(phaseOf(change.managed, known, l), HEADING);
-      return true;
+      await remember(change.managed.receipt);
+      return signup.become(phaseOf(change.managed, known, l), HEADING);
     case 'gone':
-      void desk.outbox.forget(id);
-      signup.become(
+      await desk.outbox.forget(id);
+      return signup.become(
         {is: 'over', text: l.t('manage.gone', {publisher: loaded.document.publisher?.name})},
         HEADING,
       );
-      return true;
-    default:
-      return false;
   }
 }
 

@@ -16,7 +16,7 @@ import type {SignupScene} from '../signup-scene.js';
 import {renderNextOf, waitOf} from './change-view.js';
 import {Changing, settle} from './changing.js';
 import {askWhetherToGiveUp} from './giving-up.js';
-import {put, type NotDone} from './put.js';
+import {isSettled, put, type NotDone} from './put.js';
 
 /**
  * Asks whoever opened the link in the e-mail whether they come. The press sends the signup again as it is, which
@@ -59,8 +59,8 @@ export function askWhetherComing(signup: Manageable, managed: Managed, settled: 
     scene.announce(scene.l.t('sending'));
     const message = managed.signup;
     const change = await put(manage, message, ({receipt}) => receipt.status !== 'pending');
+    if (isSettled(change)) return settle(signup, change, message, settled);
     busy = false;
-    if (settle(signup, change, message, settled)) return;
     // The host asks something else now than on the day of the signup.
     if (change.is === 'refused' && change.problem.code === 'invalid')
       return new Changing(signup, managed, settled).refuse(change.problem);

@@ -36,7 +36,10 @@ export async function findSignup(navigation: Wayfinder): Promise<{id: string; si
   const {gathering} = managed.signup;
   const mine = kept.mine.get(gathering);
   const remembered = mine?.id === managed.receipt.id;
-  if (remembered) keepInStep(kept.desk.outbox, mine, managed.receipt);
+  if (remembered) {
+    await keepInStep(kept.desk.outbox, mine, managed.receipt);
+    if (tokenIn(location.hash, number) !== written) return undefined;
+  }
   const phase = phaseOf(managed, {manage, remembered}, host.scene().l);
   const signup = new Signup(navigation, gathering, {phase});
   // Whoever signed up on this device sees here what is still to do; whoever opens the link is the one to do it.

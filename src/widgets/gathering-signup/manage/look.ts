@@ -33,8 +33,8 @@ export async function ask(signup: Manageable, known: Settled, again: Act): Promi
   const {l, loaded, mine, desk} = scene;
   const publisher = loaded.document.publisher?.name;
   if (outcome?.kind === 'found') {
-    if (mine?.id === receipt.id) keepInStep(desk.outbox, mine, outcome.managed.receipt);
-    return outcome.managed;
+    if (mine?.id === receipt.id) await keepInStep(desk.outbox, mine, outcome.managed.receipt);
+    return signup.phase === looking ? outcome.managed : undefined;
   }
   if (outcome?.kind === 'refused' && GONE.includes(outcome.status)) {
     await desk.outbox.forget(receipt.id);
@@ -57,8 +57,11 @@ export function phaseOf(
   return {is: 'settled', settled: {receipt, party, name, email, manage, remembered}};
 }
 
-/** Has the device remember what the endpoint says now, or the list would go on saying that somebody is in who is not. */
-export function keepInStep(outbox: Outbox, mine: Mine, {status}: Receipt): void {
-  if (status === 'cancelled') void outbox.forget(mine.id);
-  else if (status !== mine.status) void outbox.remember({...mine, status});
+/**
+ * Has the device remember what the endpoint says now, or the list would go on saying that somebody is in who is not.
+ * Nothing is said before this is done: whoever has read it may close the page.
+ */
+export async function keepInStep(outbox: Outbox, mine: Mine, {status}: Receipt): Promise<void> {
+  if (status === 'cancelled') await outbox.forget(mine.id);
+  else if (status !== mine.status) await outbox.remember({...mine, status});
 }

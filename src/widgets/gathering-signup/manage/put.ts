@@ -21,6 +21,11 @@ export type Change =
 /** A change after which the old signup stands, or nobody knows. */
 export type NotDone = Extract<Change, {is: 'refused' | 'not' | 'unsure'}>;
 
+/** Whether it arrived, or there is nothing to change any more. */
+export function isSettled(change: Change): change is Exclude<Change, NotDone> {
+  return change.is === 'done' || change.is === 'gone' || change.is === 'ended';
+}
+
 /**
  * Puts `message` in the place of what the endpoint has under its id.
  *
