@@ -11,7 +11,11 @@ const SIGHTS = [...MAIN, ...OTHERS];
 describe('every word of <ctg-gathering-signup> comes from a locale file or from the host', () => {
   let visit: Visit | undefined;
 
-  before(() => addLocale(PSEUDO, pseudoMessages));
+  before(async () => {
+    addLocale(PSEUDO, pseudoMessages);
+    // The first to ask for it waits until all of it is compiled: on a busy machine longer than anything is waited for.
+    await import('../../src/endpoint/mock/mock-fetch.js');
+  });
 
   beforeEach(() => {
     document.documentElement.lang = PSEUDO;
