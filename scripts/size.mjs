@@ -49,6 +49,7 @@ const APART = [
   {door: /^src\/endpoint\/mock\//, when: 'only with an endpoint "mock:…"'},
   {door: /^src\/endpoint\/formats\//, when: 'only with format=…, or to find out which one it is'},
   {door: /^src\/i18n\/locales\/(?!en\.)/, when: 'only on pages in this language'},
+  {door: /^src\/(?:ui\/doctor|endpoint\/diagnos)/, when: 'only with debug, or #ctg-debug in the address'},
   {door: /^src\/i18n\/overrides\./, when: 'only with sentences of one’s own'},
   {door: /\/gathering-signup\/manage\//, when: 'only when plans change, or by a private link'},
   {

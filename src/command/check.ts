@@ -1,8 +1,9 @@
 /** Asks a server what a widget on a page would ask, and more: everything that a browser would hide from it. */
-import {Client, type Loaded} from '../endpoint/client.js';
+import type {Loaded} from '../endpoint/client.js';
 import {diagnose, sorted} from '../endpoint/diagnose.js';
 import type {Finding} from '../endpoint/diagnosis/finding.js';
-import type {Asked, Observations, Preflight, Seen, Trial} from '../endpoint/diagnosis/observation.js';
+import type {Asked, Observations, Preflight, Trial} from '../endpoint/diagnosis/observation.js';
+import {understand} from '../endpoint/diagnosis/understand.js';
 import {writingFindings} from '../endpoint/diagnosis/writing.js';
 import {resolveSet, type EndpointAttributes, type EndpointSet} from '../endpoint/resolve.js';
 import {addressOf, targetOf, type Target} from '../endpoint/target.js';
@@ -81,20 +82,6 @@ export async function check(options: CheckOptions): Promise<Report> {
     left: tried?.left ?? [],
     findings: sorted([...diagnose(seen), ...(tried ? writingFindings(tried.trial) : [])]),
   };
-}
-
-/** What the widgets' own client makes of an answer that is here already. */
-function understand(set: EndpointSet, read: Seen): ReturnType<Client['load']> {
-  const client = new Client({fetch: () => Promise.resolve(answerOf(read))});
-  return client.load({...set, endpoint: read.final});
-}
-
-function answerOf({status, text, headers}: Seen): Response {
-  const kept = new Headers(headers);
-  // They tell of the bytes on the wire, and what we hold is unpacked.
-  for (const name of ['Content-Encoding', 'Content-Length']) kept.delete(name);
-  const isBare = status === 204 || status === 205 || status === 304;
-  return new Response(isBare ? null : text, {status, headers: kept});
 }
 
 /** Asks for leave as a browser would before JSON is sent, and before a sign-up is changed or given up. */

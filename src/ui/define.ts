@@ -1,3 +1,5 @@
+import {debug} from './debug.js';
+
 /** That a second copy was met is worth one line on a page, however many tags and copies there are. */
 const TOLD = Symbol.for('ctg.told');
 const page = globalThis as {[TOLD]?: boolean};
@@ -11,6 +13,7 @@ const page = globalThis as {[TOLD]?: boolean};
  */
 export function define(tag: string, ctor: CustomElementConstructor): void {
   if (!CSS.supports('color', 'light-dark(red, red)')) return;
+  debug();
   const existing = customElements.get(tag);
   if (existing === undefined) customElements.define(tag, ctor);
   else if (existing !== ctor && !page[TOLD]) {

@@ -9,6 +9,7 @@ import {Dates} from '../i18n/dates.js';
 import {loadLocale, localizerFor, onMessages} from '../i18n/locales.js';
 import type {Messages} from '../i18n/messages.js';
 import type {LoadFailure} from '../protocol/outcome.js';
+import {debug} from './debug.js';
 import {onPageChange} from './page-changes.js';
 import {hostStyles} from './styles/host.styles.js';
 import {partStyles} from './styles/part.styles.js';
@@ -61,7 +62,7 @@ export abstract class WidgetElement extends LitElement {
   /** Sentences of one's own, as JSON: `{"button.open": "Join us"}`. */
   @property() text: string | undefined;
 
-  /** Tells developers more in the console. */
+  /** Says below the widget, and in the console, what is wrong and which line mends it. */
   @property({type: Boolean}) debug = false;
 
   /** What the `<ctg-site>` around us gives, once it has spoken. */
@@ -81,6 +82,7 @@ export abstract class WidgetElement extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
+    debug(this.debug);
     this.#unwatch = [
       onPageChange(() => this.requestUpdate()),
       onMessages(() => {

@@ -168,7 +168,6 @@ export const WRONG_TO_READ: readonly Wrong[] = [
   {
     name: 'a body that breaks off',
     codes: ['broken-off'],
-    page: ['no-cors'],
     make: (server) =>
       (server.read = (_request, response) => {
         response.writeHead(200, {...server.cors, 'Content-Length': '900'}).write('{"ctg": "1"');

@@ -83,8 +83,6 @@ export interface PageSeen {
 export type Ruin =
   /** No element and no twin at all. */
   | {readonly kind: 'no-element'}
-  /** An element or twin without an endpoint. */
-  | {readonly kind: 'no-endpoint'; readonly tag: string}
   /** The JSON of a mapping as text between the words of the page. */
   | {readonly kind: 'visible-json'; readonly text: string}
   /** Typographic quotes or a torn `>` inside an attribute. */

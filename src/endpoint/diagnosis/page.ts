@@ -13,7 +13,7 @@ export function pageFindings(seen: Observations): readonly Finding[] {
     ...(set?.endpoint ? privateFindings(set.endpoint, origin) : []),
     ...(page ? policyFindings(page, [set?.endpoint, set?.action]) : []),
     ...(page && page.scripts.length > 1 ? [twoScripts(page.scripts)] : []),
-    ...(page?.ruins ?? []).filter(({kind}) => kind !== 'no-endpoint' || !setFailure).map(ruinFinding),
+    ...(page?.ruins ?? []).map(ruinFinding),
   ];
 }
 
@@ -185,11 +185,6 @@ function ruinFinding(ruin: Ruin): Finding {
         'Our script runs here, and there is no widget on the page: the builder has removed the tag, and at best left the link that was inside.',
         [SNIPPET],
       );
-    case 'no-endpoint':
-      return {
-        ...NO_ENDPOINT,
-        what: `<${ruin.tag}> has no endpoint: the attribute is missing, or the builder has removed it.`,
-      };
     case 'visible-json':
       return finding(
         'builder',

@@ -1,0 +1,2 @@
+/** The chunk of the doctor. */
+export {attend} from './attend.js';
