@@ -93,7 +93,11 @@ function rowsOf(report: Report): ReadonlyArray<readonly [string, string]> {
     rows.push(['leave', `${preflight.method} ${preflight.url}: ${refusalOf(preflight, origin) ?? 'given'}`]);
   rows.push([
     'writing',
-    trial ? '' : target ? `${target.href}: not tried (--write --gathering ID)` : 'nowhere to write to',
+    trial
+      ? trial.href
+      : target
+        ? `${target.href}: not tried (--write --gathering ID)`
+        : 'nowhere to write to',
   ]);
   if (trial) {
     const {first, repeat, altered, invalid, form, visits, taken} = trial;
@@ -101,7 +105,7 @@ function rowsOf(report: Report): ReadonlyArray<readonly [string, string]> {
     if (repeat) rows.push(['  again', sentOf(repeat)]);
     if (altered) rows.push(['  altered', sentOf(altered)]);
     if (invalid) rows.push(['  invalid', sentOf(invalid)]);
-    if (form) rows.push(['  as a form', sentOf(form)]);
+    if (form) rows.push(['  as form', sentOf(form)]);
     rows.push(['  counted', taken.map((each) => each ?? '?').join(' → ')]);
     for (const {look, giveUp, cancelled} of visits)
       rows.push([

@@ -310,7 +310,12 @@ describe('the doctor of a page', () => {
           const context = await browser.newContext({viewport: {width: 320, height: 800}, bypassCSP: true});
           tab = await context.newPage();
           const head = `<style>html{color-scheme:${colorScheme}}body{background:${colorScheme === 'dark' ? '#111' : '#fff'}}</style>`;
-          await tab.goto(site.page({head, body: `<main><h1>St Paul’s</h1>${snippet(server.url, DEBUG)}</main>${tag()}`}));
+          await tab.goto(
+            site.page({
+              head,
+              body: `<main><h1>St Paul’s</h1><h2>Gatherings</h2>${snippet(server.url, DEBUG)}</main>${tag()}`,
+            }),
+          );
           assert.deepEqual(await found(), ['manage-refused', 'preflight', 'wrong-value']);
 
           await tab.evaluate(AXE);
