@@ -4,16 +4,16 @@ import {readFileSync} from 'node:fs';
 import {createRequire} from 'node:module';
 import {after, before, describe, test} from 'node:test';
 
-import type {Browser, Locator, Page as Tab} from 'playwright-core';
+import type {Browser, Page as Tab} from 'playwright-core';
 
 import {RightServer} from '../command/right-server.js';
 import {WRONG_TO_READ} from '../command/wrong-servers.js';
 import {openBrowser} from './browser.js';
 import {Site, type Page} from './site.js';
-import {errorsOf, listShown, snippet, tag} from './visit.js';
+import {listShown, snippet, tag} from './visit.js';
+import {DEBUG, visitWard, Ward} from './ward.js';
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-const DEBUG = 'class="reserved" data-debug';
 /** What only a program sees, and a page does not. */
 const UNSEEN = new Set(['preflight-manage']);
 
@@ -22,6 +22,7 @@ describe('the doctor of a page', () => {
   let browser: Browser;
   let server: RightServer;
   let tab: Tab;
+  let ward: Ward;
 
   before(async () => {
     site = await new Site().open();
@@ -33,16 +34,12 @@ describe('the doctor of a page', () => {
     await site.close();
   });
 
-  const visit = async (page: Page, hash = '', act: (errors: readonly string[]) => Promise<void>) => {
-    tab = await browser.newPage();
-    const errors = errorsOf(tab);
-    try {
-      await tab.goto(site.page(page) + hash);
-      await act(errors);
-    } finally {
-      await tab.close();
-    }
-  };
+  const visit = (page: Page, hash: string, act: (errors: readonly string[]) => Promise<void>) =>
+    visitWard(browser, site, page, hash, (entered) => {
+      ward = entered;
+      tab = entered.tab;
+      return act(entered.errors);
+    });
 
   const withServer = async (make: (right: RightServer) => unknown, act: () => Promise<void>) => {
     server = await new RightServer().open();
@@ -54,16 +51,8 @@ describe('the doctor of a page', () => {
     }
   };
 
-  const panel = (n = 0): Locator => tab.locator('.doctor').nth(n);
-
-  /** Waits until the doctor has looked, and gives what it found. */
-  const found = async (n = 0): Promise<readonly string[]> => {
-    await panel(n).locator('summary.top', {hasText: 'widget'}).waitFor();
-    const codes = await panel(n)
-      .locator('li[data-code]')
-      .evaluateAll((items) => items.map((item) => (item as HTMLElement).dataset['code'] ?? ''));
-    return codes.sort();
-  };
+  const panel = (n = 0) => ward.panel(n);
+  const found = (n = 0) => ward.found(n);
 
   test('comes only when asked for, and costs nothing else', async () => {
     await visit({body: snippet('mock:open') + tag()}, '', async () => {
@@ -158,74 +147,6 @@ describe('the doctor of a page', () => {
     );
   });
 
-  test('names an endpoint on http for a page on https', async () => {
-    const context = await browser.newContext();
-    tab = await context.newPage();
-    const page = `<!doctype html><html lang="en"><title>St Paul’s</title>${snippet('http://api.example/ctg.json', DEBUG)}${tag()}`;
-    await context.route('https://stpaul.example/**', async (route) => {
-      const {pathname} = new URL(route.request().url());
-      if (pathname === '/') await route.fulfill({body: page, contentType: 'text/html; charset=utf-8'});
-      else await route.fulfill({response: await route.fetch({url: site.origin + pathname})});
-    });
-    await tab.goto('https://stpaul.example/');
-
-    assert.deepEqual(await found(), ['mixed-content']);
-    assert.match((await panel().locator('pre').textContent()) ?? '', /https:\/\/api\.example/);
-    await context.close();
-  });
-
-  test('names an address that serves nobody but the webmaster', async () => {
-    const context = await browser.newContext();
-    tab = await context.newPage();
-    const page = `<!doctype html><html lang="en"><title>St Paul’s</title>${snippet('http://localhost:1/ctg.json', DEBUG)}${tag()}`;
-    await context.route('http://stpaul.example/**', async (route) => {
-      const {pathname} = new URL(route.request().url());
-      if (pathname === '/') await route.fulfill({body: page, contentType: 'text/html; charset=utf-8'});
-      else await route.fulfill({response: await route.fetch({url: site.origin + pathname})});
-    });
-    await tab.goto('http://stpaul.example/');
-
-    assert.ok((await found()).includes('private-address'));
-    await context.close();
-  });
-
-  const RUINS: ReadonlyArray<readonly [string, string, readonly string[]]> = [
-    ['the whole tag', '<a href="/gatherings">See our gatherings</a>', ['builder']],
-    [
-      'the endpoint',
-      '<div data-ctg="gathering-signup"><a href="/gatherings">Ours</a></div>',
-      ['no-endpoint'],
-    ],
-    [
-      'the script around a mapping',
-      `${snippet('mock:open', '')}<p>{“name”: “title.rendered”, “start”: “meta.event_start”}</p>`,
-      ['builder'],
-    ],
-    ['the quotes', '<ctg-gathering-signup endpoint="mock:open”"></ctg-gathering-signup>', ['builder']],
-  ];
-  for (const [what, body, expected] of RUINS)
-    test(`sees that a builder took away ${what}`, async () => {
-      await visit({body: body + tag()}, '#ctg-debug', async () => {
-        assert.deepEqual(
-          (await found()).filter((code) => code !== 'unreachable' && code !== 'bad-address'),
-          expected,
-        );
-      });
-    });
-
-  test('does not take the JSON of a page about JSON for a mapping', async () => {
-    const body = `<pre>{"name": "title.rendered"}</pre>${snippet('mock:open', '')}`;
-    await visit({body: body + tag()}, '#ctg-debug', async () => {
-      assert.deepEqual(await found(), []);
-    });
-  });
-
-  test('names the tag that is there twice', async () => {
-    await visit({body: snippet('mock:open', DEBUG) + tag() + tag('?ver=2')}, '', async () => {
-      assert.deepEqual(await found(), ['two-scripts']);
-    });
-  });
-
   test('names an endpoint that the page’s script tag does not allow', async () => {
     const script =
       '<script type="module" src="/w/gathering-signup.js" data-allow="https://api.example"></script>';
@@ -271,6 +192,7 @@ describe('the doctor of a page', () => {
       async () => {
         const context = await browser.newContext({permissions: ['clipboard-read', 'clipboard-write']});
         tab = await context.newPage();
+        ward = new Ward(tab);
         await tab.goto(site.page({body: snippet(server.url, DEBUG) + tag()}));
         await found();
         await panel().getByRole('button', {name: 'Copy as text'}).click();
@@ -309,6 +231,7 @@ describe('the doctor of a page', () => {
         async () => {
           const context = await browser.newContext({viewport: {width: 320, height: 800}, bypassCSP: true});
           tab = await context.newPage();
+          ward = new Ward(tab);
           const head = `<style>html{color-scheme:${colorScheme}}body{background:${colorScheme === 'dark' ? '#111' : '#fff'}}</style>`;
           await tab.goto(
             site.page({
