@@ -10,6 +10,10 @@ const WORDS = {
   start:
     'start starts startdate starttime startdatetime startsat dtstart begin begins beginn eventstart eventdate debut inicio comienzo',
   end: 'end ends enddate endtime enddatetime endsat dtend finish ende eventend fin fim',
+  day: 'date day datum fecha data jour tag',
+  endDay: 'untildate lastday enddatum',
+  clock: 'time from uhrzeit heure hora von',
+  endClock: 'until to bis',
   timeZone: 'timezone tz zone zeitzone fuseau zonahoraria fusohorario timezoneid',
   status: 'status state eventstatus',
   capacity: 'capacity places seats maxattendees maximum max rsvplimit plaetze platze lugares plazas capacite',

@@ -1,6 +1,7 @@
 /** A native document in the making: what a format found, each thing with an id of its own. */
 import {LIMITS} from '../../protocol/limits.js';
 import {parseMoment} from '../../protocol/moment.js';
+import {isId, isText} from '../../protocol/rules.js';
 import type {Translation, Untranslated} from './format.js';
 
 /** Fields as the native document names them; what is `undefined` is left out. */
@@ -11,10 +12,15 @@ const TOLD = 1_000;
 
 /** Collects gatherings and groups of a foreign source. */
 export class Draft {
-  readonly gatherings: Fields[] = [];
-  readonly groups: Fields[] = [];
+  readonly #gatherings: Fields[] = [];
+  readonly #groups: Fields[] = [];
   readonly #left: Untranslated[] = [];
   readonly #ids = {gatherings: new Set<string>(), groups: new Set<string>()};
+
+  /** How many entries there are. */
+  get count(): number {
+    return this.#gatherings.length + this.#groups.length;
+  }
 
   /** Tells that something could not be used. */
   leave(path: string, code: string): void {
@@ -31,11 +37,12 @@ export class Draft {
     ids: readonly (string | undefined)[],
     fields: Fields,
   ): void {
-    if (!fields['name']) {
+    if (!isText(fields['name'])) {
       this.leave(path, 'no-name');
       return;
     }
-    this[section].push({id: this.#freeId(section, ids, String(fields['name'])), ...tidy(fields)});
+    const entries = section === 'gatherings' ? this.#gatherings : this.#groups;
+    entries.push({id: this.#freeId(section, ids, String(fields['name'])), ...tidy(fields)});
   }
 
   /** The document. When there is more than one document may hold, what lies behind us goes first. */
@@ -46,8 +53,8 @@ export class Draft {
       ...head
     }: {publisher?: Fields | undefined; next?: string | undefined; links?: readonly Fields[]} = {},
   ): Translation {
-    const gatherings = this.#fitting('gatherings', this.gatherings, (each) => endsAfter(each, now));
-    const groups = this.#fitting('groups', this.groups, () => true);
+    const gatherings = this.#fitting('gatherings', this.#gatherings, (all) => soonest(all, now));
+    const groups = this.#fitting('groups', this.#groups, (all) => all);
     const document = {
       ctg: '1',
       ...tidy(head),
@@ -57,18 +64,17 @@ export class Draft {
     return {document, left: this.#left, ...(next !== undefined && {next})};
   }
 
-  #fitting(section: string, all: Fields[], first: (each: Fields) => boolean): Fields[] {
+  #fitting(section: string, all: Fields[], sorted: (all: Fields[]) => Fields[]): Fields[] {
     if (all.length <= LIMITS.items) return all;
     this.leave(`/${section}`, 'too-many');
-    const wanted = all.filter(first);
-    return [...wanted, ...all.filter((each) => !first(each))].slice(0, LIMITS.items);
+    return sorted(all).slice(0, LIMITS.items);
   }
 
   #freeId(section: 'gatherings' | 'groups', ids: readonly (string | undefined)[], name: string): string {
     const taken = this.#ids[section];
-    const wanted = [...ids, name].filter((id): id is string => !!id && id.length <= LIMITS.id);
+    const wanted = [...ids, name].filter(isId) as readonly string[];
     let free = wanted.find((id) => !taken.has(id));
-    const base = (wanted[0] ?? name).slice(0, LIMITS.id - 8);
+    const base = (wanted[0] ?? (section === 'groups' ? 'group' : 'gathering')).slice(0, LIMITS.id - 8);
     for (let count = 2; free === undefined; count += 1)
       if (!taken.has(`${base}-${count}`)) free = `${base}-${count}`;
     taken.add(free);
@@ -84,7 +90,8 @@ export function nothing(code: string, path = ''): Translation {
 /** `fields` without what is not there. Empty objects and lists say nothing either. */
 export function tidy(fields: Fields): Fields {
   const out: Record<string, unknown> = {};
-  for (const [key, value] of Object.entries(fields)) {
+  for (const key of Object.keys(fields)) {
+    const value = fields[key];
     if (value === undefined || value === null || value === '') continue;
     if (Array.isArray(value)) {
       if (value.length > 0) out[key] = value;
@@ -96,8 +103,15 @@ export function tidy(fields: Fields): Fields {
   return out;
 }
 
-function endsAfter({start, end, timeZone}: Fields, now: number): boolean {
-  const zone = typeof timeZone === 'string' ? timeZone : '';
-  const moment = parseMoment(end ?? start, zone);
-  return !moment || (moment.at ?? moment.wall) >= now;
+/** What is still to come, the next first; behind it what is over. */
+function soonest(all: readonly Fields[], now: number): Fields[] {
+  const timed = all.map((entry) => {
+    const {start, end, timeZone} = entry;
+    const zone = typeof timeZone === 'string' ? timeZone : '';
+    const first = parseMoment(start, zone);
+    const last = parseMoment(end, zone) ?? first;
+    const at = first?.at ?? first?.wall ?? 0;
+    return {entry, at, isOver: last !== undefined && (last.at ?? last.wall) < now};
+  });
+  return timed.sort((a, b) => Number(a.isOver) - Number(b.isOver) || a.at - b.at).map(({entry}) => entry);
 }

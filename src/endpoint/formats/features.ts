@@ -5,6 +5,7 @@ import type {Source, Translation} from './format.js';
 import {locate} from './geometry.js';
 import {idText, own, record} from './raw.js';
 import {addRow} from './rows.js';
+import {Turns} from './turns.js';
 
 /** The features of a collection, or the one that stands alone; `undefined` when there are none to be had. */
 export function featuresOf(json: unknown): readonly unknown[] | undefined {
@@ -14,27 +15,29 @@ export function featuresOf(json: unknown): readonly unknown[] | undefined {
 }
 
 /** Translates the features of a source. */
-export function translateFeatures(
+export async function translateFeatures(
   {json, url}: Source,
   now: number,
   next?: (features: readonly unknown[], draft: Draft) => string | undefined,
-): Translation {
+): Promise<Translation> {
   const features = featuresOf(json);
   if (!features) {
     return nothing(Array.isArray(own(json, 'collections')) ? 'collections-not-items' : 'not-this-format');
   }
   const draft = new Draft();
   const columns = new Columns();
-  features.forEach((feature, index) => {
+  const turns = new Turns();
+  for (const [index, feature] of features.entries()) {
+    const pause = turns.due();
+    if (pause) await pause;
     const path = features[0] === json ? '' : `/features/${index}`;
-    if (own(feature, 'type') !== 'Feature') return draft.leave(path, 'not-a-feature');
-    return addRow(draft, {
-      path,
-      url,
-      id: idText(own(feature, 'id')),
-      located: locate(own(feature, 'geometry')),
-      get: columns.of(record(own(feature, 'properties')) ?? {}),
-    });
-  });
+    if (own(feature, 'type') !== 'Feature') {
+      draft.leave(path, 'not-a-feature');
+      continue;
+    }
+    const id = idText(own(feature, 'id'));
+    const get = columns.of(record(own(feature, 'properties')) ?? {});
+    addRow(draft, {path, url, id, located: locate(own(feature, 'geometry')), get}, now);
+  }
   return draft.translation(now, {next: next?.(features, draft)});
 }

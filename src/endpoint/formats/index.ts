@@ -7,6 +7,11 @@ import type {Format, Source} from './format.js';
 const LOADERS: Readonly<Record<string, () => Promise<Format>>> = {
   geojson: async () => (await import('./geojson.js')).geojson,
   'ogc-features': async () => (await import('./ogc-features.js')).ogcFeatures,
+  'schema-org': async () => (await import('./schema-org.js')).schemaOrg,
+  'events-calendar': async () => (await import('./events-calendar.js')).eventsCalendar,
+  'google-calendar': async () => (await import('./google-calendar.js')).googleCalendar,
+  activitystreams: async () => (await import('./activitystreams.js')).activityStreams,
+  csv: async () => (await import('./csv.js')).csv,
 };
 
 /** The names of all known formats, as `format="…"` takes them. */

@@ -40,12 +40,24 @@ export function statusOf(value: unknown): string | undefined {
     : undefined;
 }
 
-/** Adds a row: with a start it is a gathering, without one a group. */
-export function addRow(draft: Draft, row: Row): void {
+/** How long ago a lone day must be to be the day on which something was founded, in milliseconds. */
+const LONG_AGO = 400 * 86_400_000;
+
+/** Adds a row; unless it is known what it is, one with a start is a gathering, and one without is a group. */
+export function addRow(draft: Draft, row: Row, now: number, section?: 'gatherings' | 'groups'): void {
   if (row.located.code) draft.leave(row.path, row.located.code);
-  const start = row.get('start');
-  if (start === undefined || start === null || start === '') addGroup(draft, row);
-  else addGathering(draft, row, start);
+  if ((section ?? sectionOf(row, now)) === 'groups') addGroup(draft, row);
+  else addGathering(draft, row, row.get('start'));
+}
+
+/** OpenStreetMap writes into `start_date` when a house was built: `1896`, `C19`, `1951-04-02`. */
+function sectionOf({get}: Row, now: number): 'gatherings' | 'groups' {
+  const start = get('start');
+  if (start === undefined || start === null || start === '') return 'groups';
+  const time = readTime(start);
+  const isVague = !time && /^(?:\D{0,12}\d{2,4}s?|\d{4}-\d\d|\d{4}\.\.\d{4})$/.test(String(start));
+  const isFounding = time?.isDay && !idText(get('end')) && Date.parse(`${time.moment}Z`) < now - LONG_AGO;
+  return isVague || isFounding ? 'groups' : 'gatherings';
 }
 
 function addGathering(draft: Draft, row: Row, written: unknown): void {

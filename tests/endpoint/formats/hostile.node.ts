@@ -1,0 +1,224 @@
+import assert from 'node:assert/strict';
+import {describe, test} from 'node:test';
+
+import fc from 'fast-check';
+
+import {detect, formatNamed, FORMAT_NAMES} from '../../../src/endpoint/formats/index.js';
+import {FIXTURES} from './fixtures.js';
+import {MANY} from './many.js';
+import {arrive, HERE, json, NOW, text} from './source.js';
+
+/** Keys and values that the formats look for, so that what is drawn gets past their first look. */
+const KEYS =
+  '__proto__ constructor toString @context @type @id @graph @value type id items kind events features first next object orderedItems ' +
+  'properties geometry coordinates geometries name title label rendered start end dateTime date timeZone startDate startTime ' +
+  'start_date utc_start_date location address geo latitude longitude recurrence status summary description content url image ' +
+  'organizer eventSchedule repeatFrequency byDay subEvent superEvent links rel href numberMatched recurringEventId ' +
+  'originalStartTime nextPageToken venue nameMap maximumAttendeeCapacity updated';
+const VALUES = [
+  'Event',
+  'Create',
+  'OrderedCollection',
+  'Organization',
+  'Feature',
+  'FeatureCollection',
+  'Point',
+  'Place',
+  'calendar#events',
+  'https://schema.org',
+  'https://www.w3.org/ns/activitystreams',
+  '2026-12-03T18:00:00-08:00',
+  '2026-12-03',
+  '2026-12-03 18:00:00',
+  'RRULE:FREQ=WEEKLY',
+  'EXDATE:x',
+  'P1W',
+  'Weekly',
+  'next',
+  'tribe_events',
+  'publish',
+  'cancelled',
+  'America/Los_Angeles',
+  'Mars/Base',
+  'javascript:alert(1)',
+  'https://a b',
+  '//',
+  'http://[',
+  '\ud800',
+  '\u0000',
+  '<',
+  '&#xffffff;',
+  '9'.repeat(400),
+  -1,
+  1e308,
+  1_784_397_600,
+];
+
+const {tree} = fc.letrec((tie) => ({
+  tree: fc.oneof(
+    {depthSize: 'small', withCrossShrink: true},
+    fc.constantFrom<unknown>(...VALUES),
+    fc.jsonValue({maxDepth: 2}),
+    fc.array(tie('tree'), {maxLength: 4}),
+    fc.array(fc.tuple(fc.constantFrom(...KEYS.split(' ')), tie('tree')), {maxLength: 8}).map((pairs) =>
+      // As `JSON.parse` does: `__proto__` becomes a key like any other.
+      JSON.parse(
+        `{${pairs.map(([key, value]) => `${JSON.stringify(key)}:${JSON.stringify(value)}`).join(',')}}`,
+      ),
+    ),
+  ),
+}));
+
+/** A source that is right, and has something wrong in one place of it. */
+const spoiled = fc
+  .tuple(fc.constantFrom(...Object.values(FIXTURES)), fc.nat(), tree)
+  .map(([source, at, value]) => {
+    if (source.json === undefined) return source;
+    const copy: unknown = JSON.parse(source.text);
+    const places: [object: Record<string, unknown>, key: string][] = [];
+    const walk = (each: unknown): void => {
+      if (typeof each !== 'object' || each === null) return;
+      for (const key of Object.keys(each)) {
+        places.push([each as Record<string, unknown>, key]);
+        walk((each as Record<string, unknown>)[key]);
+      }
+    };
+    walk(copy);
+    const [object, key] = places[at % places.length]!;
+    object[key] = value;
+    return json(copy, HERE);
+  });
+
+describe('whatever an endpoint answers', () => {
+  for (const name of FORMAT_NAMES)
+    test(`${name} translates it or says why not, and the reader takes what it gives`, async () => {
+      const format = (await formatNamed(name))!;
+      const any = fc.oneof(
+        tree.map((value) => json(value)),
+        spoiled,
+        fc.string({unit: 'binary'}).map((value) => text(value)),
+      );
+
+      await fc.assert(
+        fc.asyncProperty(any, fc.constantFrom(HERE, '', 'not an address'), async (source, url) => {
+          await detect({...source, url});
+          const translation = await format.translate({...source, url}, NOW);
+
+          const {document, left, next} = arrive(translation);
+
+          for (const each of left) assert.match(`${each.path} ${each.code}`, /^(?:\/.*|line \d+|) [a-z-]+$/s);
+          assert.ok(next === undefined || /^https?:/.test(next));
+          assert.doesNotMatch(JSON.stringify(document), /javascript:|__proto__":/);
+          assert.equal((Object.prototype as {polluted?: unknown}).polluted, undefined);
+        }),
+        {numRuns: 400},
+      );
+    });
+
+  test('a prototype never travels', async () => {
+    const bad = JSON.parse(
+      '{"type":"FeatureCollection","__proto__":{"polluted":1},"features":[{"type":"Feature","geometry":null,"__proto__":{"id":1},"properties":{"__proto__":{"name":"Bad"},"name":"Good"}}]}',
+    ) as unknown;
+    const format = (await formatNamed('geojson'))!;
+
+    const {groups} = arrive(await format.translate(json(bad), NOW));
+
+    assert.deepEqual(groups, [{id: 'Good', name: 'Good'}]);
+    assert.equal(({} as {polluted?: unknown}).polluted, undefined);
+  });
+
+  test('lists nested beyond any sense end', async () => {
+    for (const name of FORMAT_NAMES) {
+      const format = (await formatNamed(name))!;
+      for (const opening of [
+        '{"type":"Feature","geometry":{"type":"Polygon","coordinates":',
+        '{"items":',
+        '{"@graph":',
+        '{"object":',
+      ]) {
+        // Sixty-four levels are what a document may have before it comes here.
+        const deep = JSON.parse(
+          `${opening}${'['.repeat(60)}${']'.repeat(60)}${'}'.repeat(opening.split('{').length - 1)}`,
+        ) as unknown;
+
+        await format.translate(json(deep), NOW);
+      }
+    }
+  });
+});
+
+describe('ten thousand entries', () => {
+  for (const name of FORMAT_NAMES)
+    test(`${name} hands the page its turn, and takes four times as long for four times as much`, async () => {
+      const format = (await formatNamed(name))!;
+      const [some, all] = [MANY[name]!(2_500), MANY[name]!(10_000)];
+      const timeOf = async (source: typeof all) => {
+        const before = performance.now();
+        await format.translate(source, NOW);
+        return performance.now() - before;
+      };
+      await timeOf(some);
+
+      const parsing = timeToParse(all.json === undefined ? JSON.stringify(all.text.split('\n')) : all.text);
+      const {longest, result} = await longestHold(() => format.translate(all, NOW));
+      const [short, long] = [await best(() => timeOf(some)), await best(() => timeOf(all))];
+
+      const {gatherings, groups, left} = arrive(result);
+      assert.deepEqual([gatherings.length + groups.length, left.length], [10_000, 0]);
+      // Parsing the text holds the page in one piece as well; below a tenth of a second the machine itself stutters.
+      assert.ok(
+        longest <= Math.max(100, 3 * parsing),
+        `held ${longest.toFixed(0)} ms, parsing ${parsing.toFixed(0)} ms`,
+      );
+      assert.ok(long < 12 * Math.max(short, 5), `${short.toFixed(0)} ms, then ${long.toFixed(0)} ms`);
+      console.log(
+        `      ${name}: parse ${parsing.toFixed(0)} ms, translate ${long.toFixed(0)} ms in pieces of at most ${longest.toFixed(0)} ms`,
+      );
+    });
+
+  test('more than a document may hold are cut, those to come first', async () => {
+    const items = Array.from({length: 10_050}, (_, index) => ({
+      id: `id${index}`,
+      summary: `Soup ${index}`,
+      // Newest first, as many systems list; and the last hundred are yet to come.
+      start: {dateTime: index < 9_950 ? '2025-01-01T18:00:00Z' : '2026-12-03T18:00:00Z'},
+    }));
+    const format = (await formatNamed('google-calendar'))!;
+
+    const {gatherings, left} = arrive(await format.translate(json({kind: 'calendar#events', items}), NOW));
+
+    assert.deepEqual(left, [{path: '/gatherings', code: 'too-many'}]);
+    assert.equal(gatherings.length, 10_000);
+    assert.equal(gatherings.filter(({start}) => start === '2026-12-03T18:00Z').length, 100);
+  });
+});
+
+function timeToParse(content: string): number {
+  const before = performance.now();
+  JSON.parse(content);
+  return performance.now() - before;
+}
+
+async function best(run: () => Promise<number>): Promise<number> {
+  const times = [await run(), await run(), await run()];
+  return Math.min(...times);
+}
+
+/** Runs something, and tells the longest time in which nothing else could run, in milliseconds. */
+async function longestHold<Result>(
+  run: () => Result | Promise<Result>,
+): Promise<{longest: number; result: Result}> {
+  let longest = 0;
+  let last = performance.now();
+  let isDone = false;
+  const look = () => {
+    const now = performance.now();
+    longest = Math.max(longest, now - last);
+    last = now;
+    if (!isDone) setImmediate(look);
+  };
+  setImmediate(look);
+  const result = await run();
+  isDone = true;
+  return {longest: Math.max(longest, performance.now() - last), result};
+}
