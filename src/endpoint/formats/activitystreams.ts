@@ -1,12 +1,11 @@
 /** ActivityStreams 2 (Mobilizon, Gancio, bridges of WordPress): events, what creates them, and collections of both. */
-import {Draft, type Fields} from './draft.js';
+import {Draft, type Fields, unfit} from './draft.js';
 import type {Format, Source, Translation} from './format.js';
 import {addressIn, textOf, typesOf} from './linked-data.js';
 import {placeOf} from './places.js';
 import {countOf, idText, line, listOf, own, plain, record, relativeUrl, webUrl} from './raw.js';
-import {unfit} from './refusal.js';
-import {statusOf} from './rows.js';
 import {SHAPES} from './shapes.js';
+import {statusOf} from './status.js';
 import {endOf, readTime, stampOf, zoneOf} from './times.js';
 import {Turns} from './turns.js';
 

@@ -3,6 +3,7 @@ import {LIMITS} from '../../protocol/limits.js';
 import {parseMoment} from '../../protocol/moment.js';
 import {isId, isText} from '../../protocol/rules.js';
 import type {Translation, Untranslated} from './format.js';
+import {own} from './raw.js';
 
 /** Fields as the native document names them; what is `undefined` is left out. */
 export type Fields = Readonly<Record<string, unknown>>;
@@ -85,6 +86,17 @@ export class Draft {
 /** A translation with nothing in it, and why. */
 export function nothing(code: string, path = ''): Translation {
   return {document: {ctg: '1'}, left: [{path, code}]};
+}
+
+/** An empty translation. An error that came with a status of 200 is told from data of another kind. */
+export function unfit(json: unknown): Translation {
+  const isError = ['error', 'errors'].some((key) => {
+    const value = own(json, key);
+    return typeof value === 'object'
+      ? value !== null && Object.keys(value).length > 0
+      : typeof value === 'string';
+  });
+  return nothing(isError ? 'error-inside' : 'not-this-format');
 }
 
 /** `fields` without what is not there. Empty objects and lists say nothing either. */

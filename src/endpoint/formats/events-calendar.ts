@@ -2,14 +2,13 @@
  * The Events Calendar, a plugin of WordPress, by both of its interfaces: `/wp-json/tribe/events/v1/events`, and the
  * posts of `/wp-json/tec/v1/events`.
  */
-import {Draft} from './draft.js';
+import {Draft, unfit} from './draft.js';
 import type {Format, Source, Translation} from './format.js';
 import {spotOf} from './geometry.js';
 import {nextOf} from './link-header.js';
 import {idText, joined, line, listOf, numeric, own, plain, relativeUrl, webUrl} from './raw.js';
-import {unfit} from './refusal.js';
-import {statusOf} from './rows.js';
 import {SHAPES} from './shapes.js';
+import {statusOf} from './status.js';
 import {offsetText, readTime, stampOf, zoneOf} from './times.js';
 import {Turns} from './turns.js';
 

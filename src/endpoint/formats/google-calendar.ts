@@ -1,9 +1,8 @@
 /** Google Calendar, API v3, `events.list` of a public calendar. */
 import {parseMoment} from '../../protocol/moment.js';
-import {Draft, type Fields} from './draft.js';
+import {Draft, type Fields, unfit} from './draft.js';
 import type {Format, Source, Translation} from './format.js';
 import {idText, line, listOf, own, plain, webUrl} from './raw.js';
-import {unfit} from './refusal.js';
 import {Series, seriesOf} from './series.js';
 import {SHAPES} from './shapes.js';
 import {endOf, readTime, stampOf, zoneOf, type Time} from './times.js';

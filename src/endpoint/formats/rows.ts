@@ -3,6 +3,7 @@ import type {Column} from './columns.js';
 import type {Draft} from './draft.js';
 import type {Located} from './geometry.js';
 import {countOf, idText, joined, line, plain, relativeUrl, webUrl} from './raw.js';
+import {statusOf} from './status.js';
 import {endOf, readTime, stampOf, zoneOf} from './times.js';
 
 /** A row, and where it was found. */
@@ -13,31 +14,6 @@ export interface Row {
   readonly id?: string | undefined;
   readonly located: Located;
   get(column: Column): unknown;
-}
-
-const STATUS: Readonly<Record<string, string>> = {
-  scheduled: 'scheduled confirmed active open published',
-  full: 'full soldout',
-  closed: 'closed',
-  cancelled: 'cancelled canceled abgesagt annule cancelado',
-  postponed: 'postponed verschoben reporte aplazado adiado',
-};
-const STATUS_WORDS = new Map(
-  Object.entries(STATUS).flatMap(([status, words]) =>
-    words.split(' ').map((word): [string, string] => [word, status]),
-  ),
-);
-
-/** The status that a word says; a word we do not know says nothing. */
-export function statusOf(value: unknown): string | undefined {
-  return typeof value === 'string' && value.length < 60
-    ? STATUS_WORDS.get(
-        value
-          .normalize('NFD')
-          .toLowerCase()
-          .replace(/[^a-z]/g, ''),
-      )
-    : undefined;
 }
 
 /** How long ago a lone day must be to be the day on which something was founded, in milliseconds. */

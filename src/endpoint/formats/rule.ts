@@ -9,8 +9,8 @@
  */
 import * as library from 'rrule';
 
-// Node takes the CommonJS file, where all is in `default`; bundlers take the module.
-const {RRule} = 'RRule' in library ? library : (library as {default: typeof library}).default;
+// Node takes the CommonJS file, where all is in `default`; bundlers take the module, which has none, and warn of asking.
+const {RRule} = 'RRule' in library ? library : (Reflect.get(library, 'default') as typeof library);
 
 /** The dates wanted of a rule, by the wall clock, in milliseconds. */
 export interface Wanted {

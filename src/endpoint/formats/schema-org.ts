@@ -1,11 +1,10 @@
 /** schema.org in JSON-LD: events are gatherings, organisations and houses of worship are groups. */
-import {Draft, type Fields} from './draft.js';
+import {Draft, type Fields, unfit} from './draft.js';
 import type {Format, Source, Translation} from './format.js';
 import {addressIn, linkedDataOf, reader, textOf, topNodes, typesOf, wordOf} from './linked-data.js';
 import {addOrganisation, isOrganisation} from './organisations.js';
 import {placeOf} from './places.js';
 import {countOf, idText, line, listOf, own, plain, relativeUrl, webUrl} from './raw.js';
-import {unfit} from './refusal.js';
 import {repetitionOf} from './schedule.js';
 import {Series, seriesOf} from './series.js';
 import {SHAPES} from './shapes.js';
