@@ -60,7 +60,7 @@ export function auditIn(lang: string): void {
           await forceColors(look.forced);
           await wear(visit, visit.widget(), look);
           const worn = Object.values(look).join(' ');
-          if (!visit.widget().fits) found.push(`${worn}: it is wider than its column`);
+          if (!visit.widget().fits) found.push(`${worn}: it is wider than its column by ${visit.widget().widest}`);
           await assertAccessible(visit.stage.root).catch((error: Error) =>
             found.push(`${worn}: ${error.message}`),
           );

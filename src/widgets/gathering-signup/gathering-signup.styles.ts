@@ -108,6 +108,12 @@ export const styles = css`
   .facts dt {
     color: var(--_muted);
   }
+  /* Letters so big, or a column so narrow, that two columns would break words. */
+  @container ctg (max-width: 14em) {
+    :is(.item, .facts) {
+      grid-template-columns: minmax(0, 1fr);
+    }
+  }
   .agenda {
     display: grid;
     grid-template-columns: auto 1fr;

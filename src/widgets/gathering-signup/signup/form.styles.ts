@@ -71,6 +71,8 @@ const formStyles = css`
   /* The browser's own arrow: it is there in every contrast and direction. */
   .field select {
     appearance: auto;
+    overflow: hidden;
+    text-overflow: ellipsis;
   }
   textarea {
     min-block-size: 5.5em;
