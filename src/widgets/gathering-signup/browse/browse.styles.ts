@@ -55,6 +55,11 @@ export const browseStyles = css`
   .sets legend {
     padding-block-end: var(--_s2);
   }
+  @container ctg (max-width: 14em) {
+    .cards > .item {
+      grid-template-columns: minmax(0, 1fr);
+    }
+  }
   @container ctg (min-width: 44em) {
     .sets legend {
       float: inline-start;

@@ -71,8 +71,7 @@ const formStyles = css`
   /* The browser's own arrow: it is there in every contrast and direction. */
   .field select {
     appearance: auto;
-    overflow: hidden;
-    text-overflow: ellipsis;
+    contain: paint;
   }
   textarea {
     min-block-size: 5.5em;
