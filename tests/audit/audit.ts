@@ -25,6 +25,20 @@ async function wear({stage}: Visit, widget: GatheringSignupHarness, {theme, widt
     for (const transition of shadowRoot!.getAnimations()) transition.finish();
 }
 
+/** What is wider than its own box, innermost: its element, by how many pixels, and its words. */
+function widest({element}: GatheringSignupHarness): string {
+  const wide = [...element.shadowRoot!.querySelectorAll('.root *:not(.silent)')].filter(
+    ({scrollWidth, clientWidth}) => clientWidth > 0 && scrollWidth > clientWidth,
+  );
+  return wide
+    .filter((each) => !wide.some((other) => other !== each && each.contains(other)))
+    .map(({localName, className, scrollWidth, clientWidth, textContent}) => {
+      const words = textContent!.replaceAll(/\s+/g, ' ').trim().slice(0, 200);
+      return `${localName}.${className} (${scrollWidth - clientWidth} px): ${words}`;
+    })
+    .join('; ');
+}
+
 /** Judges every sight in every look, on pages in `lang`. */
 export function auditIn(lang: string): void {
   describe(`<ctg-gathering-signup> on a page in ${lang}, in every look`, () => {
@@ -60,7 +74,8 @@ export function auditIn(lang: string): void {
           await forceColors(look.forced);
           await wear(visit, visit.widget(), look);
           const worn = Object.values(look).join(' ');
-          if (!visit.widget().fits) found.push(`${worn}: it is wider than its column by ${visit.widget().widest}`);
+          if (!visit.widget().fits)
+            found.push(`${worn}: it is wider than its column by ${widest(visit.widget())}`);
           await assertAccessible(visit.stage.root).catch((error: Error) =>
             found.push(`${worn}: ${error.message}`),
           );

@@ -138,20 +138,6 @@ export class GatheringSignupHarness {
     return root.scrollWidth <= root.clientWidth;
   }
 
-  /** What is wider than its own box, innermost: its element, by how many pixels, and its words. */
-  get widest(): string {
-    const wide = this.#all('.root *:not(.silent)').filter(
-      ({scrollWidth, clientWidth}) => clientWidth > 0 && scrollWidth > clientWidth,
-    );
-    return wide
-      .filter((element) => !wide.some((other) => other !== element && element.contains(other)))
-      .map((element) => {
-        const {localName, className, scrollWidth, clientWidth} = element;
-        return `${localName}.${className} (${scrollWidth - clientWidth} px): ${plain(element.textContent).slice(0, 200)}`;
-      })
-      .join('; ');
-  }
-
   /** Language and direction that the inside declares. */
   get language(): string {
     const {lang, dir} = this.#find('.root');
