@@ -51,20 +51,28 @@ function write({title, site, home, body, lang}: Page): Markup {
 }
 
 /** A note: a tint, a mark and a sentence; never colour alone. */
-export function note(kind: 'ok' | 'wait' | 'bad', title: Part, text?: Part, id?: string): Markup {
+export function note(kind: Kind, title: Part, text?: Part, id?: string): Markup {
+  return noteUnder(html`<h2>${title}</h2>`, kind, text, id);
+}
+
+/** A note that says what the whole page is about: its title is the page's. */
+export function verdict(kind: Kind, title: Part, text?: Part): Markup {
+  return noteUnder(html`<h1>${title}</h1>`, kind, text);
+}
+
+type Kind = 'ok' | 'wait' | 'bad';
+
+function noteUnder(heading: Markup, kind: Kind, text?: Part, id?: string): Markup {
   return html`<div class="note ${kind}" ${id ? html`id="${id}" tabindex="-1" autofocus` : ''}>
     <svg viewBox="0 0 24 24" fill="none" stroke="currentColor" stroke-width="2" aria-hidden="true">
       <circle cx="12" cy="12" r="9.5" />
       ${MARKS[kind]}
     </svg>
-    <div>
-      <h2>${title}</h2>
-      ${text}
-    </div>
+    <div>${heading} ${text}</div>
   </div>`;
 }
 
-const MARKS: Readonly<Record<'ok' | 'wait' | 'bad', Markup>> = {
+const MARKS: Readonly<Record<Kind, Markup>> = {
   ok: html`<path d="m7.5 12.5 3 3 6-7" />`,
   wait: html`<path d="M12 6.5V12l4 2.5" />`,
   bad: html`<path d="M12 6.5v7M12 16.5v1" />`,

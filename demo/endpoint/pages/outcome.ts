@@ -1,4 +1,5 @@
 import type {Problem} from '../../../src/protocol/problem.js';
+import {standingOf} from '../../../src/protocol/standing.js';
 import {inZone} from '../clock.js';
 import {toldTo, type Site} from '../documents.js';
 import {hasLapsed, waitsFor} from '../holds.js';
@@ -6,7 +7,7 @@ import {manageHref} from '../receipts.js';
 import type {Booked, SignupRow} from '../signups.js';
 import {factsOf} from './facts.js';
 import {html, type Markup, type Part} from './html.js';
-import {note, type Page} from './layout.js';
+import {note, type Page, verdict} from './layout.js';
 import {ring} from './ring.js';
 import {count, moment} from './words.js';
 
@@ -15,30 +16,39 @@ export function outcomePage(
   site: Site,
   booked: Booked,
   base: string,
-  {problem, sent}: {readonly problem?: Problem; readonly sent?: boolean} = {},
+  {now, problem, sent}: {readonly now: number; readonly problem?: Problem; readonly sent?: boolean},
 ): Page {
   const {signup} = booked;
   const gathering = toldTo(booked.gathering, signup.status === 'confirmed');
   const party = signup.adults + signup.children;
   const here = manageHref(base, site.id, signup.token);
   const live = signup.status !== 'cancelled' && signup.status !== 'declined';
+  const {state} = standingOf(gathering, now);
+  const over = state === 'cancelled' || state === 'past' ? state : undefined;
   return {
     title: `${gathering.name}, ${site.publisher.name}`,
     site: site.publisher.name,
     home: `${base}/${site.id}/g/`,
     body: html`
       ${problem && note('bad', problem.detail ?? problem.title, html`<p>Nothing was changed.</p>`, 'problem')}
-      ${outcome(booked, party)} ${waitsFor(signup) === 'email' && letterCard(signup, here, sent === true)}
+      ${over && live ? verdict('bad', OVER[over]) : outcome(booked, party)}
+      ${!over && waitsFor(signup) === 'email' && letterCard(signup, here, sent === true)}
       <article class="card">
         <h2>${gathering.name}</h2>
         ${factsOf(gathering)} ${seatsOf(booked, party)}
       </article>
-      ${live && changeCard(booked, here, party)}
-      ${!live && html`<p><a href="${base}/${site.id}/g/${encodeURIComponent(gathering.id)}">Sign up again</a></p>`}
+      ${live && !over && changeCard(booked, here, party)}
+      ${!live && !over && html`<p><a href="${base}/${site.id}/g/${encodeURIComponent(gathering.id)}">Sign up again</a></p>`}
     `,
     ...(problem?.status !== undefined && {status: problem.status as 409}),
   };
 }
+
+/** Said in the place of everything else: nobody is in any more, so nobody may read that they are. */
+const OVER = {
+  cancelled: 'This gathering is cancelled. It does not take place.',
+  past: 'This gathering is over.',
+};
 
 function seatsOf({signup, gathering: {details, capacity, taken}}: Booked, party: number): Part {
   if (capacity === null) return '';
@@ -55,13 +65,13 @@ function outcome(booked: Booked, party: number): Markup {
   const host = gathering.details.host?.name ?? 'The host';
   switch (signup.status) {
     case 'confirmed':
-      return note(
+      return verdict(
         'ok',
         html`You’re in, <bdi>${signup.body.name}</bdi>.`,
         html`<p>${count(party, 'place is', 'places are')} yours.</p>`,
       );
     case 'waitlisted':
-      return note(
+      return verdict(
         'wait',
         `You are number ${signup.position ?? 1} on the waiting list.`,
         html`<p>
@@ -71,17 +81,17 @@ function outcome(booked: Booked, party: number): Markup {
       );
     case 'pending':
       if (waitsFor(signup) === 'email') return letterNote(booked, party);
-      return note(
+      return verdict(
         'wait',
         'Sent. Now the host decides.',
         html`<p>You don’t have a place yet. <bdi>${host}</bdi> will tell you.</p>`,
       );
     case 'declined':
-      return note('wait', 'The host could not give you a place this time.');
+      return verdict('wait', 'The host could not give you a place this time.');
     case 'cancelled':
       return hasLapsed(signup)
-        ? note('wait', 'This link was not used in time.', html`<p>The places are free for others now.</p>`)
-        : note('ok', 'Done. Your places are free for others.');
+        ? verdict('wait', 'This link was not used in time.', html`<p>The places are free for others now.</p>`)
+        : verdict('ok', 'Done. Your places are free for others.');
   }
 }
 
@@ -93,8 +103,8 @@ function letterNote({signup, gathering}: Booked, party: number): Markup {
     granted === 'waitlisted'
       ? 'You are not on the waiting list yet.'
       : `${count(party, 'place is', 'places are')} kept for you until ${until}.`;
-  if (proven) return note('wait', 'Is it you, and are you coming?', html`<p>${kept}</p>`);
-  return note(
+  if (proven) return verdict('wait', 'Is it you, and are you coming?', html`<p>${kept}</p>`);
+  return verdict(
     'wait',
     'One more step: look in your e-mail.',
     html`<p>

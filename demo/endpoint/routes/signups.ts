@@ -114,7 +114,13 @@ async function read(context: Context, {database, settings}: Tools): Promise<Resp
   if (!site || !booked.ok) return refuse(context, NOT_FOUND, wantsPage(context), site);
   const base = baseOf(context, settings);
   return wantsPage(context)
-    ? answerPage(context, outcomePage(site, booked.value, base, {sent: context.req.query('sent') === '1'}))
+    ? answerPage(
+        context,
+        outcomePage(site, booked.value, base, {
+          now: settings.now(),
+          sent: context.req.query('sent') === '1',
+        }),
+      )
     : answerManaged(context, booked.value, site, base);
 }
 
@@ -167,7 +173,10 @@ async function act(context: Context, tools: Tools): Promise<Response> {
       ? answerReceipt(context, done.value, site, base, 200)
       : answerProblem(context, done.failure);
   if (!done.ok)
-    return answerPage(context, outcomePage(site, booked.value, base, {problem: done.failure.problem}));
+    return answerPage(
+      context,
+      outcomePage(site, booked.value, base, {now: settings.now(), problem: done.failure.problem}),
+    );
   const said = first(fields, 'do') === 'resend' ? '?sent=1' : '';
   return context.redirect(manageHref(base, site.id, booked.value.signup.token) + said, 303);
 }

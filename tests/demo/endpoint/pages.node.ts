@@ -14,6 +14,7 @@ const site = siteOf(
   planned('hidden-id'),
   planned('pasted'),
   planned('mind'),
+  planned('cancelled'),
   planned(
     'shown',
     {},
@@ -110,6 +111,16 @@ describe('the plain form', () => {
     assert.match(opened.body, /5 places are yours/, 'opening the link, as mail scanners do, changes nothing');
     assert.match(gone.body, /Your places are free for others/);
     assert.equal((await rig.gathering('mind')).taken, 0);
+  });
+
+  it('says on the private page that a gathering is cancelled, and no more that somebody is in', async () => {
+    const {url} = await rig.form('gatherings/cancelled/signups', who);
+    await rig.form(`${rig.host}/g/cancelled`, {do: 'cancel'});
+
+    const {body} = await rig.page(url);
+
+    assert.match(body, /This gathering is cancelled\. It does not take place\./);
+    assert.doesNotMatch(body, /You’re in|Plans change|Sign up again/);
   });
 
   it('answers an address that is not there with a page, not with data', async () => {
