@@ -17,6 +17,16 @@ export interface Source {
 export interface Untranslated {
   /** A JSON pointer into the source, or `line 7` of a table. Empty for the whole of it. */
   readonly path: string;
+  /**
+   * Of a whole source: `not-this-format`, `error-inside` (an error with a status of 200), `collections-not-items`,
+   * `no-name-column`, `cut-short` (there are more, and no next page), `too-many`, `quote` (never closes).
+   *
+   * Of an entry that is not listed: `no-name`, `not-a-feature`, `no-event`, `by-reference` (nothing but an address),
+   * `cancelled` (and no date), `private`, `not-published`, `protected`, `cells` (more than columns), `over`.
+   *
+   * Of an entry that is listed without something: `date`, `end-date`, `position`, `latitude-first`, and of what recurs
+   * `rule` (not understood), `too-often` (more than daily), `too-many-dates`, `not-loaded`.
+   */
   readonly code: string;
 }
 

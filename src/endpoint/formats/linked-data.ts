@@ -56,7 +56,7 @@ export function reader(nodes: readonly Node[]): (node: unknown, key: string) => 
     const isBare = typeof id === 'string' && Object.keys(record(value)!).length === 1;
     return isBare ? (byId.get(id) ?? value) : value;
   };
-  const prefixes = PREFIXES.filter((prefix) => nodes.some(({node}) => hasPrefix(node, prefix)));
+  const prefixes = PREFIXES.filter((prefix) => nodes.slice(0, 50).some(({node}) => hasPrefix(node, prefix)));
   return (node, key) => {
     let value = own(node, key);
     for (const prefix of prefixes) value ??= own(node, prefix + key);
@@ -64,7 +64,7 @@ export function reader(nodes: readonly Node[]): (node: unknown, key: string) => 
   };
 }
 
-/** How properties may be spelled. Looked for once, because three more look-ups for each property are felt. */
+/** How properties may be spelled. Looked for at the beginning alone: three more look-ups for each property are felt. */
 const PREFIXES = ['schema:', 'http://schema.org/', 'https://schema.org/'];
 
 function hasPrefix(node: unknown, prefix: string): boolean {

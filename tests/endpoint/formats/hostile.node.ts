@@ -157,23 +157,33 @@ describe('ten thousand entries', () => {
         await format.translate(source, NOW);
         return performance.now() - before;
       };
-      await timeOf(some);
+      const content = all.json === undefined ? JSON.stringify(all.text.split('\n')) : all.text;
+      const {result} = await longestHold(() => format.translate(all, NOW));
 
-      const parsing = timeToParse(all.json === undefined ? JSON.stringify(all.text.split('\n')) : all.text);
-      const {longest, result} = await longestHold(() => format.translate(all, NOW));
-      const [short, long] = [await best(() => timeOf(some)), await best(() => timeOf(all))];
+      // The best of three of each, in turns, because other programs run on this machine too.
+      const [parsing, longest, short, long] = [[], [], [], []] as [number[], number[], number[], number[]];
+      for (let round = 0; round < 3; round += 1) {
+        parsing.push(timeToParse(content));
+        longest.push((await longestHold(() => format.translate(all, NOW))).longest);
+        short.push(await timeOf(some));
+        long.push(await timeOf(all));
+      }
+      const least = {
+        parsing: Math.min(...parsing),
+        longest: Math.min(...longest),
+        short: Math.min(...short),
+        long: Math.min(...long),
+      };
 
       const {gatherings, groups, left} = arrive(result);
       assert.deepEqual([gatherings.length + groups.length, left.length], [10_000, 0]);
-      // Parsing the text holds the page in one piece as well; below a tenth of a second the machine itself stutters.
-      assert.ok(
-        longest <= Math.max(100, 3 * parsing),
-        `held ${longest.toFixed(0)} ms, parsing ${parsing.toFixed(0)} ms`,
-      );
-      assert.ok(long < 12 * Math.max(short, 5), `${short.toFixed(0)} ms, then ${long.toFixed(0)} ms`);
-      console.log(
-        `      ${name}: parse ${parsing.toFixed(0)} ms, translate ${long.toFixed(0)} ms in pieces of at most ${longest.toFixed(0)} ms`,
-      );
+      const told = Object.entries(least)
+        .map(([what, time]) => `${what} ${time.toFixed(0)} ms`)
+        .join(', ');
+      // Parsing the text holds the page in one piece as well. Fifty milliseconds are what a visitor does not feel.
+      assert.ok(least.longest <= Math.max(50, 3 * least.parsing), told);
+      assert.ok(least.long < 12 * Math.max(least.short, 5), told);
+      console.log(`      ${name}: ${told}`);
     });
 
   test('more than a document may hold are cut, those to come first', async () => {
@@ -197,11 +207,6 @@ function timeToParse(content: string): number {
   const before = performance.now();
   JSON.parse(content);
   return performance.now() - before;
-}
-
-async function best(run: () => Promise<number>): Promise<number> {
-  const times = [await run(), await run(), await run()];
-  return Math.min(...times);
 }
 
 /** Runs something, and tells the longest time in which nothing else could run, in milliseconds. */
