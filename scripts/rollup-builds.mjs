@@ -115,7 +115,7 @@ export function pageBuild({input, dir, root = ROOT, version = VERSION}) {
       hashCharacters: 'base36',
       generatedCode,
       freeze: false,
-      plugins: [registry({root, version}), minify(), licenses()],
+      plugins: [registry({root, version}), minify(), minify(), licenses()],
     },
   };
 }

@@ -74,6 +74,12 @@ const EDITS = [
     /else \w+\.startsWith\(\w+\)&&\(\w+\.push\(\{type:6,index:\w+\}\),\w+\.removeAttribute\(\w+\)\)/,
     '',
   ],
+  // Nor one inside a comment or the text of a `<textarea>`, and none is a formula.
+  [LIT_HTML, /3===\w+\?"<math>":/, ''],
+  [LIT_HTML, /3===\w+\?"<\/math>":/, ''],
+  [LIT_HTML, /(2===\w+)\|\|3===\w+\)/, '$1)'],
+  [LIT_HTML, /if\(\w+\.test\(\w+\.tagName\)\)\{.*?\}\}(?=\}else if\(8===)/, ''],
+  [LIT_HTML, /if\((\w+\.data===\w+)\)(\w+\.push\(\{type:2,index:\w+\}\));else\{.*?length-1\}/, '$1&&$2;'],
   ['lit-element/lit-element.js', /\w+\.litElementHydrateSupport/, 'undefined'],
   ['lit-element/lit-element.js', /\w+\.litElementPolyfillSupport/, 'undefined'],
   [LIT_HTML, /\w+\.litHtmlPolyfillSupport/, 'undefined'],
@@ -81,7 +87,7 @@ const EDITS = [
 
 /** What our sources may no longer use, since the page build has left it out. */
 const LEFT_OUT =
-  /\breflect: true|\b(?:converter|hasChanged|useDefault):|\btype: (?:Array|Object)\b|\.removeController\(|\bstatic properties\b|from ["']lit\/(?:async-)?directives?|<[a-z][\w-]*\s+\$\{/;
+  /\breflect: true|\b(?:converter|hasChanged|useDefault):|\btype: (?:Array|Object)\b|\.removeController\(|\bstatic properties\b|from ["']lit\/(?:async-)?directives?|<[a-z][\w-]*\s+\$\{|\bmathml`|<!--[^>]*\$\{|<(?:textarea|title|script|style)\b[^>]*>[^<]*\$\{/;
 
 /** @returns {import('rollup').Plugin} */
 export function litBrowsers() {

@@ -46,8 +46,11 @@ const SHOWN = [
  * that is not named here counts, and so does one in which anything else lies.
  */
 const APART = [
+  {
+    door: /^src\/endpoint\/(?:foreign|writing|formats\/|mapping\/)/,
+    when: 'only where the endpoint speaks another language than ours',
+  },
   {door: /^src\/endpoint\/mock\//, when: 'only with an endpoint "mock:…"'},
-  {door: /^src\/endpoint\/formats\//, when: 'only with format=…, or to find out which one it is'},
   {door: /^src\/i18n\/locales\/(?!en\.)/, when: 'only on pages in this language'},
   {door: /^src\/(?:ui\/doctor|endpoint\/diagnos)/, when: 'only with debug, or #ctg-debug in the address'},
   {door: /^src\/i18n\/overrides\./, when: 'only with sentences of one’s own'},

@@ -25,7 +25,7 @@ const FLOORS = [
 /** Packages a room may use; a room not listed may use none. `type:` before a name allows its types only. */
 const PACKAGES = {
   protocol: ['zod/mini'],
-  endpoint: ['rrule'],
+  endpoint: ['rrule', '@jmespath-community/jmespath'],
   outbox: ['idb-keyval'],
   i18n: ['type:lit'],
   context: ['@lit/context', 'type:lit'],

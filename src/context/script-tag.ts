@@ -22,12 +22,9 @@ let found: ScriptTag | undefined;
 export function scriptTag(): ScriptTag {
   if (found) return found;
   const loader = (page[PLACE] as HTMLScriptElement | undefined)?.dataset;
-  const own: DOMStringMap = ownTag()?.dataset ?? loader ?? {};
-  const {endpoint, action, format, encoding, ack, redirects, allow = loader?.['allow']} = own;
-  found = {
-    attributes: {endpoint, action, format, encoding, ack, redirects},
-    allow: allow?.split(/\s+/).filter(Boolean),
-  };
+  const attributes: DOMStringMap = Object.assign({}, ownTag()?.dataset ?? loader);
+  const {allow = loader?.['allow']} = attributes;
+  found = {attributes, allow: allow?.split(/\s+/).filter(Boolean)};
   return found;
 }
 

@@ -2,7 +2,7 @@
 
 /** The text of a body; `undefined` when it is longer than `most` bytes, in which case the rest is not fetched. */
 export async function readText(response: Response, most: number): Promise<string | undefined> {
-  const decoder = new TextDecoder();
+  const decoder = decoderFor(response.headers.get('Content-Type'));
   const reader = response.body?.getReader();
   let text = '';
   let bytes = 0;
@@ -17,6 +17,16 @@ export async function readText(response: Response, most: number): Promise<string
       return undefined;
     }
     text += decoder.decode(value, {stream: true});
+  }
+}
+
+/** The decoder for what a `Content-Type` says; UTF-8 where it says nothing, or what nobody knows. */
+function decoderFor(type: string | null): TextDecoder {
+  try {
+    return new TextDecoder(/charset="?([^;"\s]+)/i.exec(type!)?.[1]);
+  } catch {
+    // The name of an encoding that does not exist.
+    return new TextDecoder();
   }
 }
 

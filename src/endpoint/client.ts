@@ -4,7 +4,9 @@ import type {CtgDocument} from '../protocol/document.js';
 import {LIMITS} from '../protocol/limits.js';
 import type {LoadFailure} from '../protocol/outcome.js';
 import {readDocument, type Dropped} from '../protocol/read.js';
-import {isHtml, isTooDeep, readText} from './body.js';
+import {isTooDeep, readText} from './body.js';
+import type {Refused} from './foreign.js';
+import type {Untranslated} from './formats/format.js';
 import {reachFor} from './reach.js';
 import type {EndpointSet} from './resolve.js';
 
@@ -12,6 +14,10 @@ import type {EndpointSet} from './resolve.js';
 export interface Loaded {
   readonly document: CtgDocument;
   readonly dropped: readonly Dropped[];
+  /** What the document was read as: `ctg`, `mapping`, or the name of a known format. */
+  readonly format: string;
+  /** What of a foreign answer has no place in a document of ours. */
+  readonly left?: readonly Untranslated[];
   /** Where it came from in the end; relative addresses in it start here. */
   readonly url: string;
   /** When it was read, by the clock of the device, in milliseconds. */
@@ -20,6 +26,19 @@ export interface Loaded {
 
 /** What came of a read. */
 export type LoadResult = Result<Loaded, LoadFailure>;
+
+/** What an endpoint answered, before anybody has looked into it. */
+export interface Raw {
+  readonly text: string;
+  /** The text parsed; `undefined` when it is not JSON. */
+  readonly json: unknown;
+  readonly headers: Headers;
+  /** Where it came from in the end. */
+  readonly url: string;
+}
+
+/** What came of one request. */
+export type RawResult = Result<Raw, LoadFailure>;
 
 /** How the client reaches the world; a test gives its own. */
 export interface ClientOptions {
@@ -32,6 +51,9 @@ export interface ClientOptions {
 interface Read {
   readonly answer: Promise<LoadResult>;
   readonly abort: AbortController;
+  /** The last good one before it, to go back to. */
+  readonly before: Read | undefined;
+  isGood: boolean;
   /** How many still wait for it. At none it is given up. */
   waiting: number;
 }
@@ -43,7 +65,6 @@ export class Client {
   readonly #timeout: number;
   /** The read in flight, or the last good one, by address. A failed one is forgotten, so that asking again asks. */
   readonly #reads = new Map<string, Read>();
-  readonly #good = new Map<string, Read>();
 
   constructor({fetch: ask, now = Date.now, timeout = LIMITS.readMs}: ClientOptions = {}) {
     this.#fetch = ask;
@@ -59,69 +80,75 @@ export class Client {
     set: EndpointSet,
     {fresh, signal}: {fresh?: boolean; signal?: AbortSignal} = {},
   ): Promise<LoadResult> {
-    const address = set.endpoint;
-    if (!address) return fail({code: 'not-set-up'});
-    if (set.format !== 'auto' && set.format !== 'ctg')
-      return fail({code: 'not-set-up', detail: `format=${set.format}`});
-
-    const known = this.#reads.get(address);
-    const read = known && !fresh ? known : this.#start(address, !!fresh);
+    const {endpoint, format, mapping, defaults, headers} = set;
+    if (!endpoint) return fail({code: 'not-set-up'});
+    const key = JSON.stringify([endpoint, format, mapping, defaults, headers]);
+    const known = this.#reads.get(key);
+    const read = known && !fresh ? known : this.#start(key, set, !!fresh);
     read.waiting += 1;
-    signal?.addEventListener('abort', () => this.#leave(address, read), {once: true});
-    if (signal?.aborted) this.#leave(address, read);
+    signal?.addEventListener('abort', () => this.#leave(key, read), {once: true});
+    if (signal?.aborted) this.#leave(key, read);
     return read.answer;
   }
 
-  #leave(address: string, read: Read): void {
+  #leave(key: string, read: Read): void {
     read.waiting -= 1;
-    if (read.waiting > 0 || this.#good.get(address) === read) return;
-    if (this.#reads.get(address) === read) this.#forget(address);
+    if (read.waiting > 0 || read.isGood) return;
+    this.#forget(key, read);
     read.abort.abort();
   }
 
-  #start(address: string, fresh: boolean): Read {
+  #start(key: string, set: EndpointSet, fresh: boolean): Read {
     const abort = new AbortController();
-    const answer = this.#ask(address, fresh, abort).then((result) => {
-      const latest = this.#reads.get(address);
+    const answer = this.#understand(set, fresh, abort).then((result) => {
+      const latest = this.#reads.get(key);
       if (latest && latest !== read) return latest.answer;
-      if (latest === read && result.ok) this.#good.set(address, read);
-      else if (latest === read) this.#forget(address);
+      if (result.ok) read.isGood = true;
+      else this.#forget(key, read);
       return result;
     });
-    const read: Read = {answer, abort, waiting: 0};
-    this.#reads.set(address, read);
+    const last = this.#reads.get(key);
+    const before = last?.isGood ? last : last?.before;
+    const read: Read = {answer, abort, before, isGood: false, waiting: 0};
+    this.#reads.set(key, read);
     return read;
   }
 
-  /** Back to the last good read, if there is one. */
-  #forget(address: string): void {
-    const good = this.#good.get(address);
-    if (good) this.#reads.set(address, good);
-    else this.#reads.delete(address);
+  /** Back from `read`, if it is the latest, to the last good one, if there is one. */
+  #forget(key: string, read: Read): void {
+    if (this.#reads.get(key) !== read) return;
+    if (read.before) this.#reads.set(key, read.before);
+    else this.#reads.delete(key);
   }
 
-  async #ask(address: string, fresh: boolean, abort: AbortController): Promise<LoadResult> {
-    let timer: ReturnType<typeof setTimeout> | undefined;
-    // Our own word for it: engines name a time-out differently, and a body that hangs ignores the abort in some.
-    const timeout = new Promise<LoadResult>((resolve) => {
+  async #ask(set: EndpointSet, address: string, fresh: boolean, abort: AbortController): Promise<RawResult> {
+    let timer: unknown;
+    const stopped = new Promise<RawResult>((resolve) => {
+      // Our own word for it: engines name a time-out differently, and a body that hangs ignores the abort in some.
       timer = setTimeout(() => resolve(fail({code: 'timeout'})), this.#timeout);
+      abort.signal.onabort = () => resolve(fail({code: 'unreachable', detail: 'given up'}));
     });
-    const given = new Promise<LoadResult>((resolve) => {
-      abort.signal.addEventListener('abort', () => resolve(fail({code: 'unreachable', detail: 'given up'})));
-    });
-    const result = await Promise.race([this.#read(address, fresh, abort.signal), timeout, given]);
-    clearTimeout(timer);
+    const result = await Promise.race([this.#read(set, address, fresh, abort.signal), stopped]);
+    clearTimeout(timer as number);
     if (!result.ok) abort.abort();
     return result;
   }
 
-  async #read(address: string, fresh: boolean, signal: AbortSignal): Promise<LoadResult> {
+  async #read(
+    {headers, allow}: EndpointSet,
+    address: string,
+    fresh: boolean,
+    signal: AbortSignal,
+  ): Promise<RawResult> {
     let response: Response;
     let text: string | undefined;
     try {
       response = await (this.#fetch ?? (await reachFor(address)))(address, {
         credentials: 'omit',
-        headers: {Accept: 'application/json'},
+        headers: {
+          Accept: 'application/json, */*;q=0.5',
+          ...(headers && (await import('./foreign.js')).headersOf(headers)),
+        },
         cache: fresh ? 'no-cache' : 'default',
         signal,
       });
@@ -130,25 +157,46 @@ export class Client {
       text = announced > LIMITS.readBytes ? undefined : await readText(response, LIMITS.readBytes);
     } catch (reason) {
       // No connection, a refused origin, a loop of redirects: all engines say the same of each, so we do too.
-      return fail({code: 'unreachable', detail: String(reason)});
+      return fail((reason as Partial<Refused>).failure ?? {code: 'unreachable', detail: String(reason)});
     }
     if (text === undefined) return fail({code: 'too-big'});
-    return this.#understand(text, response, address);
+    // A redirect may lead to where the page does not want to be taken.
+    const {url} = response;
+    if (url && allow?.includes(new URL(url).origin) === false)
+      return fail({code: 'bad-address', detail: url});
+    return ok({text, json: parse(text), headers: response.headers, url: url || address});
   }
 
-  #understand(text: string, response: Response, address: string): LoadResult {
-    if (isHtml(text)) return fail({code: 'html'});
-    if (isTooDeep(text, LIMITS.depth)) return fail({code: 'too-deep'});
-    let json: unknown;
-    try {
-      json = JSON.parse(text);
-    } catch (reason) {
-      // Cut off or never JSON: the parser is the only one who can tell.
-      return fail({code: 'not-json', detail: String(reason)});
+  async #understand(set: EndpointSet, fresh: boolean, abort: AbortController): Promise<LoadResult> {
+    const result = await this.#ask(set, set.endpoint!, fresh, abort);
+    if (!result.ok) return result;
+    const {text, json, url} = result.value;
+    const plain = !set.mapping && !set.defaults && /auto|ctg/.test(set.format);
+    if (plain && (json as {ctg?: unknown} | undefined)?.ctg !== undefined) {
+      if (isTooDeep(text, LIMITS.depth)) return fail({code: 'too-deep'});
+      const reading = readDocument(json);
+      if (!reading.ok) return reading;
+      if (!reading.value.document.links?.some(({rel}) => rel === 'next'))
+        return ok({...reading.value, format: 'ctg', url, at: this.#now()});
     }
-    const reading = readDocument(json);
-    if (!reading.ok) return reading;
-    return ok({...reading.value, url: response.url || address, at: this.#now()});
+    try {
+      const {readForeign} = await import('./foreign.js');
+      return await readForeign(result.value, set, this.#now(), (address) =>
+        this.#ask(set, address, false, abort),
+      );
+    } catch (reason) {
+      // The part that reads what is foreign could not be fetched: no connection just now.
+      return fail({code: 'unreachable', detail: String(reason)});
+    }
+  }
+}
+
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    // A table, or cut off, or never JSON: what it is instead is found out by the part that reads what is foreign.
+    return undefined;
   }
 }
 

@@ -1,6 +1,7 @@
 /** Sends a message once, and says what became of it. Sending again is the business of the outbox. */
 import {LIMITS} from '../protocol/limits.js';
 import type {Outcome} from '../protocol/outcome.js';
+import type {Encoding} from './resolve.js';
 import type {Receipt} from '../protocol/receipt.js';
 import {readReceipt} from '../protocol/read-answers.js';
 import {type Answer, exchange, type ExchangeOptions} from './exchange.js';
@@ -12,7 +13,11 @@ export interface Delivery {
   readonly href: string;
   readonly method?: 'POST' | 'PUT' | 'DELETE';
   readonly body: string;
-  readonly encoding: 'json';
+  readonly encoding: Encoding;
+  /** More headers, and the type of a body that is not JSON. */
+  readonly headers?: Readonly<Record<string, string>>;
+  /** Where our receipt is in an answer of another shape, as the mapping says it. */
+  readonly receipt?: object;
   /** Whether the id goes into a header as well. Off by default: the header makes browsers ask leave first. */
   readonly idempotencyHeader: boolean;
   readonly ack: 'receipt' | 'status';
@@ -40,12 +45,21 @@ export async function post(delivery: Delivery, options: ExchangeOptions = {}): P
         Accept: 'application/json, application/problem+json',
         ...(method !== 'DELETE' && {'Content-Type': 'application/json'}),
         ...(delivery.idempotencyHeader && {'Idempotency-Key': `"${id}"`}),
+        ...delivery.headers,
       },
     },
     options,
   );
   if (answer.kind !== 'answer') return answer;
-  const receipt = readReceipt(answer.json, id);
+  const {receipt: where} = delivery;
+  // Without its chunk nothing is proven, as without a receipt.
+  const json = where
+    ? await import('./mapping/write-mapping.js').then(
+        ({receiptIn}) => receiptIn(answer.json, where),
+        () => undefined,
+      )
+    : answer.json;
+  const receipt = readReceipt(json, id);
   if (receipt) return {kind: 'confirmed', receipt};
   if (ack === 'status' && !answer.redirected) return {kind: 'confirmed', receipt: bareReceipt(id, method)};
   return unproven(answer);

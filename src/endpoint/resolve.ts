@@ -10,18 +10,39 @@ export interface EndpointSet {
   /** An absolute template of the URL to post to, with `{gathering}` and `{kind}`. */
   readonly action?: string;
   readonly format: string;
-  readonly encoding: 'json';
+  /** How a message is written, where the link does not say. */
+  readonly encoding: Encoding;
   /** What counts as a yes: a receipt with our id, or the bare status. */
   readonly ack: 'receipt' | 'status';
   /** Whether a message may be sent on by a redirect. */
   readonly redirects: 'refuse' | 'follow';
+  /** How to read and write what is no document of ours, as JSON or its text. Looked into only by the part that maps. */
+  readonly mapping?: string | object;
+  /** What the endpoint can't say and the site does: questions, consents, privacy. JSON, or its text. */
+  readonly defaults?: string | object;
+  /** More headers for every request. JSON, or its text. */
+  readonly headers?: string | object;
   /** The only origins to talk to, where the page says so: links of the document are held to it too. */
   readonly allow?: readonly string[];
 }
 
-/** The attributes of one level, as the markup has them. */
+/** How a message can be written. */
+export type Encoding = 'json' | 'form' | 'multipart';
+
+type Word = 'endpoint' | 'action' | 'format' | 'encoding' | 'ack' | 'redirects';
+type Thing = 'mapping' | 'defaults' | 'headers';
+
+/** What makes up a set: the attributes of an element, and the `data-*` of a script tag. */
+export const SET_NAMES = 'endpoint action format encoding ack redirects mapping defaults headers'.split(
+  ' ',
+) as ReadonlyArray<Word | Thing>;
+
+/** Those that a script may also give as objects. */
+const THINGS = SET_NAMES.slice(6) as readonly Thing[];
+
+/** The attributes of one level, as the markup has them; the rich ones may be given as objects by a script. */
 export type EndpointAttributes = Partial<
-  Record<'endpoint' | 'action' | 'format' | 'encoding' | 'ack' | 'redirects', string | null | undefined>
+  Record<Word, string | null | undefined> & Record<Thing, string | object | null | undefined>
 >;
 
 /**
@@ -38,21 +59,23 @@ export function resolveSet(
 ): Result<EndpointSet, LoadFailure> {
   const level = levels.find((each) => each.endpoint || each.action);
   if (!level) return fail({code: 'not-set-up'});
-  if ((level.encoding || 'json') !== 'json')
-    return fail({code: 'not-set-up', detail: `encoding=${level.encoding}`});
+  const encoding = level.encoding || 'json';
+  if (!/^(json|form|multipart)$/.test(encoding))
+    return fail({code: 'not-set-up', detail: `encoding=${encoding}`});
 
-  const addresses: {endpoint?: string; action?: string} = {};
+  const given: {-readonly [Name in keyof EndpointSet]?: EndpointSet[Name]} = {};
   for (const name of ['endpoint', 'action'] as const) {
     const written = level[name];
     if (!written) continue;
     const checked = check(written, base, allow);
     if (!checked.ok) return checked;
-    addresses[name] = checked.value;
+    given[name] = checked.value;
   }
+  for (const name of THINGS) if (level[name]) given[name] = level[name];
   return ok({
-    ...addresses,
+    ...given,
     format: level.format || 'auto',
-    encoding: 'json',
+    encoding: encoding as Encoding,
     ack: level.ack === 'status' ? 'status' : 'receipt',
     redirects: level.redirects === 'follow' ? 'follow' : 'refuse',
     ...(allow && {allow}),

@@ -1,7 +1,8 @@
 /** Where a message goes. */
 import {fetchableUrl} from '../base/safe-url.js';
+import type {Link} from '../protocol/document.js';
 import type {Loaded} from './client.js';
-import type {EndpointSet} from './resolve.js';
+import type {EndpointSet, Encoding} from './resolve.js';
 
 /** What a message is about. */
 export type Kind = 'signups' | 'pledges' | 'groups';
@@ -9,7 +10,7 @@ export type Kind = 'signups' | 'pledges' | 'groups';
 /** Where a message goes, and what is known about that place. */
 export interface Target {
   readonly href: string;
-  readonly encoding: 'json';
+  readonly encoding: Encoding;
   /** Whether it acts only once on what it gets twice. */
   readonly idempotent: boolean;
   /** Whether it wants the id as a header too. */
@@ -31,22 +32,16 @@ export function targetOf(
   gathering?: string,
 ): Target | undefined {
   const slots = {kind, ...(gathering !== undefined && {gathering})};
-  const {ack, redirects} = set;
-  if (set.action) {
-    const href = addressOf(set.action, slots, undefined);
-    return href
-      ? {href, encoding: 'json', idempotent: false, idempotencyHeader: false, ack, redirects}
-      : undefined;
-  }
-  const link = loaded?.document.links?.find(
-    ({rel, encoding = 'json'}) => rel === REL[kind] && encoding === 'json',
-  );
-  const href = link && addressOf(link.href, slots, loaded?.url);
+  const {action, ack, redirects} = set;
+  const link: Partial<Link> | undefined = action
+    ? {href: action}
+    : loaded?.document.links?.find(({rel}) => rel === REL[kind]);
+  const href = link?.href && addressOf(link.href, slots, action ? undefined : loaded?.url);
   if (!href || set.allow?.includes(originOf(href)) === false) return undefined;
   return {
     href,
-    encoding: 'json',
-    idempotent: link.idempotent === true,
+    encoding: link.encoding ?? set.encoding,
+    idempotent: !!link.idempotent,
     idempotencyHeader: link.idempotency === 'header',
     ack,
     redirects,

@@ -27,9 +27,15 @@ export interface Entry {
   /** Whom it goes to, as a visitor would name them. */
   readonly host: string;
   readonly href: string;
-  readonly encoding: 'json';
+  readonly encoding: 'json' | 'form' | 'multipart';
   /** The very text that is sent: every attempt is the same byte for byte, so that an endpoint can tell it is the same. */
   readonly body: string;
+  /** The message in our own words, where `body` says it in theirs: for the form, if it has to come back. */
+  readonly message?: string;
+  /** More headers that the site asks for. */
+  readonly headers?: Readonly<Record<string, string>>;
+  /** Where our receipt is in an answer of another shape. */
+  readonly receipt?: object;
   readonly idempotent: boolean;
   readonly idempotencyHeader: boolean;
   readonly ack: 'receipt' | 'status';

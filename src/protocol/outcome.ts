@@ -32,7 +32,18 @@ export type LoadFailureCode =
   | 'server'
   | 'not-set-up'
   | 'bad-address'
-  | 'mixed-content';
+  | 'mixed-content'
+  /** The mapping is wrong in itself; or there is nothing in the answer where it looks. */
+  | 'bad-mapping'
+  | 'empty-mapping'
+  /** What the site says besides, its defaults or its headers, is wrong. */
+  | 'bad-defaults'
+  | 'bad-headers'
+  /** It looks like two formats, or not like the one that was named. */
+  | 'two-formats'
+  | 'wrong-format'
+  /** A good status, and nothing but errors in the answer. */
+  | 'answers-error';
 
 /** Why a document could not be shown, with what a developer needs to know. */
 export interface LoadFailure {

@@ -4,12 +4,13 @@ import {property} from 'lit/decorators.js';
 import type {Result} from '../base/result.js';
 import {scriptTag} from '../context/script-tag.js';
 import type {Site} from '../context/site-context.js';
-import {resolveSet, type EndpointAttributes, type EndpointSet} from '../endpoint/resolve.js';
+import {resolveSet, type EndpointSet} from '../endpoint/resolve.js';
 import {Dates} from '../i18n/dates.js';
 import {loadLocale, localizerFor, onMessages} from '../i18n/locales.js';
 import type {Messages} from '../i18n/messages.js';
 import type {LoadFailure} from '../protocol/outcome.js';
 import {debug} from './debug.js';
+import {attributesOf} from './endpoint-attributes.js';
 import {onPageChange} from './page-changes.js';
 import {hostStyles} from './styles/host.styles.js';
 import {partStyles} from './styles/part.styles.js';
@@ -44,7 +45,7 @@ export abstract class WidgetElement extends LitElement {
   /** Name of the format the endpoint speaks; found out by itself when left away. */
   @property() format: string | undefined;
 
-  /** How a message is written: `json`. */
+  /** How a message is written: `json`, `form` or `multipart`. */
   @property() encoding: string | undefined;
 
   /** What counts as arrived: `receipt` (default) or `status`. */
@@ -52,6 +53,15 @@ export abstract class WidgetElement extends LitElement {
 
   /** What to do with a redirected write: `refuse` (default) or `follow`. */
   @property() redirects: string | undefined;
+
+  /** How to read and write an endpoint that speaks another JSON: a mapping, as JSON or as an object. */
+  @property() mapping: string | object | undefined;
+
+  /** What the endpoint can't say: questions, consents, privacy; as JSON or as an object. */
+  @property() defaults: string | object | undefined;
+
+  /** Headers for every request, as JSON or as an object: `{"X-Parish": "stpaul"}`. */
+  @property() headers: string | object | undefined;
 
   /** `auto` follows the page; `light` and `dark` decide. */
   @property() theme = 'auto';
@@ -165,11 +175,12 @@ export abstract class WidgetElement extends LitElement {
 
   /** The endpoint set in force, `undefined` while an enclosing `<ctg-site>` has not spoken yet. */
   protected endpointSet(): Result<EndpointSet, LoadFailure> | undefined {
-    const {endpoint, action, format, encoding, ack, redirects} = this;
-    const own: EndpointAttributes = {endpoint, action, format, encoding, ack, redirects};
+    // Still being parsed: a mapping inside may be on its way, and without it the endpoint would be misunderstood.
+    if (document.readyState === 'loading' && !this.nextSibling) return undefined;
+    const own = attributesOf(this);
     if (this.closest('ctg-site')) {
       this.#consume();
-      if (!endpoint && !action && !this.#site) return undefined;
+      if (!own.endpoint && !own.action && !this.#site) return undefined;
     }
     const tag = scriptTag();
     const levels = [own, this.#site?.attributes ?? {}, tag.attributes];

@@ -31,7 +31,7 @@ describe('reading a document', () => {
 
     assert.deepEqual<unknown>(result, {
       ok: true,
-      value: {document: DOCUMENT, dropped: [], url: 'https://b.example/moved.json', at: 5},
+      value: {document: DOCUMENT, dropped: [], format: 'ctg', url: 'https://b.example/moved.json', at: 5},
     });
     assert.equal(fetch.asked[0]?.url, SET.endpoint);
     assert.equal(fetch.asked[0]?.init.credentials, 'omit');

@@ -49,7 +49,8 @@ describe('where an endpoint comes from', () => {
   const table: readonly [string, EndpointAttributes[], string, string?, string[]?][] = [
     ['nowhere', [], 'not-set-up'],
     ['nothing but an empty attribute', [{endpoint: ''}, {format: 'ctg'}], 'not-set-up'],
-    ['a form that is not built', [{endpoint: '/a', encoding: 'form'}], 'not-set-up'],
+    ['a form', [{endpoint: '/a', encoding: 'form'}], 'https://stpaul.example/a'],
+    ['a form that nobody knows', [{endpoint: '/a', encoding: 'xml'}], 'not-set-up'],
     ['a script', [{endpoint: 'javascript:alert(1)'}], 'bad-address'],
     ['a file', [{endpoint: 'file:///etc/passwd'}], 'bad-address'],
     ['data', [{endpoint: 'data:application/json,{}'}], 'bad-address'],

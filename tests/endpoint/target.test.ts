@@ -1,8 +1,10 @@
 import {assert} from 'chai';
+import fc from 'fast-check';
 import type {Loaded} from '../../src/endpoint/client.js';
 import type {EndpointSet} from '../../src/endpoint/resolve.js';
 import {manageHref} from '../../src/endpoint/manage-href.js';
 import {targetOf} from '../../src/endpoint/target.js';
+import {isWritable} from '../../src/endpoint/writable.js';
 import type {Link} from '../../src/protocol/document.js';
 
 const SET: EndpointSet = {
@@ -16,6 +18,7 @@ const SET: EndpointSet = {
 const loaded = (links: Link[], url = 'https://a.example/x/ctg.json'): Loaded => ({
   document: {ctg: '1', links},
   dropped: [],
+  format: 'ctg',
   url,
   at: 0,
 });
@@ -95,9 +98,41 @@ describe('where a message goes', () => {
     );
   });
 
-  it('skips a link whose encoding is not JSON', () => {
-    assert.isUndefined(
-      targetOf(loaded([{rel: 'signups', href: '/x', encoding: 'form'}]), SET, 'signups', '3'),
+  it('is written as the link says, or else as the site does', () => {
+    const encodingOf = (link: Partial<Link>, set = SET): string | undefined =>
+      targetOf(loaded([{rel: 'signups', href: '/x', ...link}]), set, 'signups', '3')?.encoding;
+
+    assert.equal(encodingOf({encoding: 'form'}), 'form');
+    assert.equal(encodingOf({encoding: 'multipart'}, {...SET, encoding: 'form'}), 'multipart');
+    assert.equal(encodingOf({}, {...SET, encoding: 'form'}), 'form');
+    assert.equal(encodingOf({}), 'json');
+  });
+
+  it('is somewhere exactly where the list says that one can sign up', () => {
+    const links = fc.record({
+      rel: fc.constantFrom('signups', 'pledges'),
+      href: fc.constantFrom(
+        '/x/{gathering}',
+        'https://a.example/{gathering}',
+        'http://a.example/{gathering}',
+        'https://b.example/x',
+        'mock:open/{gathering}',
+      ),
+    });
+    const urls = fc.constantFrom('https://a.example/ctg.json', 'http://a.example/ctg.json', 'mock:open');
+    const allows = fc.constantFrom(
+      undefined,
+      ['https://a.example'],
+      ['http://a.example', 'https://b.example'],
+    );
+    fc.assert(
+      fc.property(links, urls, allows, (link, url, allow) => {
+        // A document of the examples has no relative addresses; nothing could be made of them.
+        fc.pre(!(url === 'mock:open' && /^(?:\/|http:)/.test(link.href)));
+        const set = {...SET, ...(allow && {allow: url === 'mock:open' ? [...allow, 'mock:'] : allow})};
+        const read = loaded([link], url);
+        assert.equal(isWritable(set, read), targetOf(read, set, 'signups', 'any') !== undefined);
+      }),
     );
   });
 });

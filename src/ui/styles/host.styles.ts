@@ -19,6 +19,10 @@ export const hostStyles = css`
   slot:not([hidden]) {
     display: flow-root;
   }
+  /* A mapping is never to be seen, whatever a page says of all its elements. */
+  ::slotted(script) {
+    display: none !important;
+  }
   .root {
     all: initial;
     display: block;

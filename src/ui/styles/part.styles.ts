@@ -92,9 +92,6 @@ export const partStyles = css`
   .button:is(.quiet, .grave):hover {
     background: var(--_sunken);
   }
-  .button[aria-disabled='true'] {
-    cursor: progress;
-  }
   .textbutton {
     appearance: none;
     background: none;
@@ -136,11 +133,6 @@ export const partStyles = css`
   .chip.bad {
     background: var(--_danger-tint);
     color: var(--_danger);
-  }
-  @container ctg (max-width: 30em) {
-    .button.wide {
-      inline-size: 100%;
-    }
   }
   @media (prefers-reduced-motion: reduce) {
     .root * {

@@ -3,7 +3,7 @@ import {property, state} from 'lit/decorators.js';
 
 import type {Loaded} from '../../endpoint/client.js';
 import type {EndpointSet} from '../../endpoint/resolve.js';
-import {targetOf} from '../../endpoint/target.js';
+import {isWritable} from '../../endpoint/writable.js';
 import type {Mine} from '../../outbox/entry.js';
 import {hasOutbox} from '../../outbox/exists.js';
 import type {DeskController} from '../../ui/desk-controller.js';
@@ -255,7 +255,7 @@ export class GatheringSignup extends WidgetElement implements NavigationHost {
       all,
       publisher: loaded?.document.publisher?.name,
       mine: this.kept?.mine ?? NONE,
-      writable: set !== undefined && targetOf(loaded, set, 'signups', 'any') !== undefined,
+      writable: isWritable(set, loaded),
       heading: this.#heading,
       open: (id, sign) => this.#navigation.open(id, sign),
     };

@@ -149,9 +149,7 @@ export class Navigation implements ReactiveController, Wayfinder {
   /** Opens the signup that a private link names. Only looks: whatever changes something needs a press. */
   async #openPrivately(): Promise<void> {
     try {
-      const [{findSignup}] = await Promise.all([this.fetchManage(), this.#fetchAll()]);
-      const found = await findSignup(this);
-      if (found) this.show(found);
+      await (await this.fetchManage()).findSignup(this, this.#fetchAll());
     } catch {
       // As above: no chunk, no connection.
       this.host.tell(navigator.onLine ? 'load.wait' : 'offline');

@@ -3,6 +3,7 @@ import {ReactiveElement, type PropertyValues} from 'lit';
 import {property} from 'lit/decorators.js';
 
 import {siteContext} from '../../context/site-context.js';
+import {attributesOf} from '../../ui/endpoint-attributes.js';
 
 /**
  * Says once, for every widget inside it, which endpoint they talk to and how they look.
@@ -23,7 +24,7 @@ export class Site extends ReactiveElement {
   /** Name of the format the endpoint speaks. */
   @property() format: string | undefined;
 
-  /** How a message is written: `json`. */
+  /** How a message is written: `json`, `form` or `multipart`. */
   @property() encoding: string | undefined;
 
   /** What counts as arrived: `receipt` or `status`. */
@@ -31,6 +32,15 @@ export class Site extends ReactiveElement {
 
   /** What to do with a redirected write: `refuse` or `follow`. */
   @property() redirects: string | undefined;
+
+  /** How to read and write an endpoint that speaks another JSON: a mapping, as JSON or as an object. */
+  @property() mapping: string | object | undefined;
+
+  /** What the endpoint can't say: questions, consents, privacy; as JSON or as an object. */
+  @property() defaults: string | object | undefined;
+
+  /** Headers for every request, as JSON or as an object: `{"X-Parish": "stpaul"}`. */
+  @property() headers: string | object | undefined;
 
   /** `auto`, `light` or `dark`. */
   @property() theme = 'auto';
@@ -43,8 +53,7 @@ export class Site extends ReactiveElement {
   }
 
   protected override willUpdate(_changed: PropertyValues<this>): void {
-    const {endpoint, action, format, encoding, ack, redirects, theme} = this;
-    this.#provider.setValue({attributes: {endpoint, action, format, encoding, ack, redirects}, theme});
+    this.#provider.setValue({attributes: attributesOf(this), theme: this.theme});
   }
 }
 

@@ -6,14 +6,23 @@ import {isId} from '../../../protocol/rules.js';
 import {decode} from '../fragment.js';
 import type {Wayfinder} from '../navigation-host.js';
 import {Signup} from '../signup/signup.js';
+import {writerOf} from '../signup/writer.js';
 import {askWhetherComing} from './confirming.js';
 import {keepInStep, phaseOf} from './look.js';
 
 /**
  * Asks the endpoint for the signup that the page's address names and shows it, or tells what became of it. Only
  * looks: mail scanners open links, so whatever changes something needs a press.
+ *
+ * @param ready what the form and this device's memory are here with
  */
-export async function findSignup(navigation: Wayfinder): Promise<{id: string; signup: Signup} | undefined> {
+export async function findSignup(navigation: Wayfinder, ready: Promise<unknown>): Promise<void> {
+  await ready;
+  const found = await look(navigation);
+  if (found) navigation.show(found);
+}
+
+async function look(navigation: Wayfinder): Promise<{id: string; signup: Signup} | undefined> {
   const {host, number} = navigation;
   const {loaded, kept, set} = host;
   const written = tokenIn(location.hash, number);
@@ -41,7 +50,7 @@ export async function findSignup(navigation: Wayfinder): Promise<{id: string; si
     if (tokenIn(location.hash, number) !== written) return undefined;
   }
   const phase = phaseOf(managed, {manage, remembered}, host.scene().l);
-  const signup = new Signup(navigation, gathering, {phase});
+  const signup = new Signup(navigation, gathering, {writer: await writerOf(navigation, gathering), phase});
   // Whoever signed up on this device sees here what is still to do; whoever opens the link is the one to do it.
   if (phase.is === 'settled' && managed.receipt.waitsFor === 'email')
     askWhetherComing(signup, managed, phase.settled);

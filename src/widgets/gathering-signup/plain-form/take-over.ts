@@ -10,6 +10,7 @@ import {takesSignups, type Occasion} from '../occasion.js';
 import {newDraft} from '../signup/draft.js';
 import {prefill} from '../signup/open-signup.js';
 import {Signup} from '../signup/signup.js';
+import {writerOf} from '../signup/writer.js';
 import {readForm, unknownFields} from './read-form.js';
 
 /**
@@ -28,6 +29,7 @@ export async function takeOver(way: Wayfinder, form: HTMLFormElement): Promise<v
   if (id === undefined || !unknown) return stays(host, 'posts to no gathering of the document');
   if (unknown.length > 0) return stays(host, `has fields that ${id} does not declare: ${unknown.join(', ')}`);
   await (await host.keep()).read();
+  const writer = await writerOf(way, id);
   const draft = newDraft();
   await prefill(way, id, draft, true);
   await left();
@@ -39,7 +41,7 @@ export async function takeOver(way: Wayfinder, form: HTMLFormElement): Promise<v
   // A link to something else is what the visitor came for.
   if (isPrivate(location.hash) || (gatheringIn(location.hash) ?? id) !== id) return;
   const fits = takesSignups(occasion) || host.scene().mine.has(id);
-  way.show({id, signup: new Signup(way, id, {draft})}, fits ? 'signup' : 'gathering');
+  way.show({id, signup: new Signup(way, id, {writer, draft})}, fits ? 'signup' : 'gathering');
 }
 
 /** The gathering whose signups `form` sends, once the document is here; the page's `gathering` if that is the only clue. */

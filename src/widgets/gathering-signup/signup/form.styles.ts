@@ -30,6 +30,14 @@ const formStyles = css`
     background: var(--_surface);
     border-color: var(--_danger);
   }
+  .button[aria-disabled='true'] {
+    cursor: progress;
+  }
+  @container ctg (max-width: 30em) {
+    .button.wide {
+      inline-size: 100%;
+    }
+  }
   .row {
     display: flex;
     flex-wrap: wrap;

@@ -2,6 +2,7 @@
 import {newId} from '../../../base/id.js';
 import type {Linked} from '../../../endpoint/manage-href.js';
 import type {Target} from '../../../endpoint/target.js';
+import type {Writer} from '../../../endpoint/writing.js';
 import type {Entry} from '../../../outbox/entry.js';
 import type {Question} from '../../../protocol/gathering.js';
 import {strictSignup} from '../../../protocol/read-answers.js';
@@ -22,6 +23,8 @@ const UNDATED = 90 * DAY;
 export interface Circumstances {
   readonly occasion: Occasion;
   readonly target: Target;
+  /** Writes it as the endpoint wants it, where that is not simply our JSON. */
+  readonly writer: Writer | undefined;
   /** The document, and where it came from. */
   readonly loaded: Linked;
   readonly language: string;
@@ -34,7 +37,7 @@ export interface Circumstances {
 
 /** An entry for the outbox, with its message already written out: every attempt sends these very bytes. */
 export function entryOf(draft: Draft, circumstances: Circumstances): Entry {
-  const {occasion, target, loaded, now} = circumstances;
+  const {occasion, target, writer, loaded, now} = circumstances;
   const message = messageOf(draft, circumstances);
   const start = occasion.standing.start?.at;
   // Some take sign-ups after they have begun.
@@ -50,6 +53,7 @@ export function entryOf(draft: Draft, circumstances: Circumstances): Entry {
     ...target,
     ...(manage !== undefined && {manage}),
     body: written(message),
+    ...(writer && {...writer(message, target), message: written(message)}),
     createdAt: now,
     expiresAt: Math.min(now + LONGEST, until),
     over: start === undefined ? now + UNDATED : start + AFTERWARDS,
@@ -65,9 +69,9 @@ export function hostOf(href: string): string {
 }
 
 /** The message inside an entry; `undefined` when it was written by a version that says it differently. */
-export function messageIn({body}: Entry): Message | undefined {
+export function messageIn({body, message}: Entry): Message | undefined {
   try {
-    return strictSignup(JSON.parse(body));
+    return strictSignup(JSON.parse(message ?? body));
   } catch {
     // Not JSON: somebody else wrote into our store. The entry is still sent as it is.
     return undefined;
@@ -90,7 +94,7 @@ function shielded<Value>(value: Value): Value {
 /** The message that says what was typed. */
 export function messageOf(
   draft: Draft,
-  {occasion, language, page, now, waitlist}: Omit<Circumstances, 'target' | 'loaded'>,
+  {occasion, language, page, now, waitlist}: Omit<Circumstances, 'target' | 'loaded' | 'writer'>,
 ): Message {
   const {gathering} = occasion;
   const at = new Date(now).toISOString();

@@ -1,6 +1,7 @@
 import type {Wayfinder} from '../navigation-host.js';
 import {newDraft, type Draft} from './draft.js';
 import {Signup} from './signup.js';
+import {writerOf} from './writer.js';
 
 /**
  * Opens the form of a gathering with what was typed into the `last` one, or with what the page knows already.
@@ -9,10 +10,11 @@ import {Signup} from './signup.js';
  */
 export async function openSignup(way: Wayfinder, id: string, last?: Signup): Promise<Signup> {
   if (last?.id === id && last.phase.is === 'managed') return last;
+  const writer = await writerOf(way, id);
   const typed = last?.draft;
   const draft = typed ?? newDraft();
   await prefill(way, id, draft, !typed);
-  return new Signup(way, id, {draft});
+  return new Signup(way, id, {writer, draft});
 }
 
 /** Fills in what the page or its address knows; `fresh` when nothing has been typed yet. */

@@ -1,4 +1,5 @@
 import {targetOf} from '../../../endpoint/target.js';
+import type {Writer} from '../../../endpoint/writing.js';
 import type {Entry} from '../../../outbox/entry.js';
 import {isAnswer} from '../../../protocol/form-rules.js';
 import type {Problem} from '../../../protocol/problem.js';
@@ -15,7 +16,12 @@ interface Prepared {
 }
 
 /** Checks what was typed, asks the page whether it has anything to say, and writes the message. */
-export function prepare(draft: Draft, scene: SignupScene, waitlist: boolean): Prepared {
+export function prepare(
+  draft: Draft,
+  scene: SignupScene,
+  waitlist: boolean,
+  writer: Writer | undefined,
+): Prepared {
   const {occasion, loaded, set, l, emit} = scene;
   const {gathering, standing} = occasion;
   const problems = check(draft, gathering);
@@ -33,5 +39,5 @@ export function prepare(draft: Draft, scene: SignupScene, waitlist: boolean): Pr
   const more = asked.added.size > 0 ? check(draft, gathering) : [];
   if (more.length > 0) return {problems: more};
   const [language, page, now] = [l.lang, location.href, Date.now()];
-  return {entry: entryOf(draft, {occasion, target, loaded, language, page, now, waitlist})};
+  return {entry: entryOf(draft, {occasion, target, writer, loaded, language, page, now, waitlist})};
 }

@@ -5,6 +5,7 @@ import type {Problem} from '../../../protocol/problem.js';
 import type {Receipt} from '../../../protocol/receipt.js';
 import {SignupEvent} from '../gathering-signup.events.js';
 import type {Wayfinder} from '../navigation-host.js';
+import type {Writer} from '../../../endpoint/writing.js';
 import type {SignupScene} from '../signup-scene.js';
 import type {Answer, Controls} from './controls.js';
 import {draftOf, newDraft, partyOf, type Draft, type FieldProblem} from './draft.js';
@@ -36,21 +37,24 @@ export class Signup implements Controls, Manageable {
   #scene: SignupScene | undefined;
   #phase: Phase = {is: 'filling', problems: []};
   #draft: Draft;
+  readonly #writer: Writer | undefined;
   /** The message that is on its way or waits, so that its receipt can be told from others. */
   #sent: Entry | undefined;
 
   /**
    * @param id of the gathering
+   * @param options.writer what writes the message, where that is not simply our JSON
    * @param options.draft what was typed into an earlier form
    * @param options.phase where it stands, if that is known from elsewhere than this device
    */
   constructor(
     navigation: Wayfinder,
     id: string,
-    {draft, phase}: {draft?: Draft | undefined; phase?: Phase} = {},
+    {writer, draft, phase}: {writer: Writer | undefined; draft?: Draft | undefined; phase?: Phase},
   ) {
     this.#navigation = navigation;
     this.id = id;
+    this.#writer = writer;
     this.#draft = draft ?? newDraft();
     const {entry, mine, desk} = this.scene ?? {};
     if (phase) this.#phase = phase;
@@ -97,7 +101,7 @@ export class Signup implements Controls, Manageable {
     if (!scene || this.#phase.is === 'sending') return;
     // It has arrived since this form was opened, from here or from another tab.
     if (scene.mine) return this.manage('look');
-    const {entry, problems = [], refusal} = prepare(this.#draft, scene, waitlist);
+    const {entry, problems = [], refusal} = prepare(this.#draft, scene, waitlist, this.#writer);
     if (!entry) return this.#refuse(problems, refusal);
     this.#sent = entry;
     this.#sending(entry.id);

@@ -1,0 +1,317 @@
+import {assert} from 'chai';
+
+import {Client, type Loaded, type LoadResult} from '../../src/endpoint/client.js';
+import type {EndpointSet} from '../../src/endpoint/resolve.js';
+import {as, fetchOf, json, problem, text, unreachable} from './answers.js';
+
+const ENDPOINT = 'https://a.example/api/events';
+const SET: EndpointSet = {
+  endpoint: ENDPOINT,
+  format: 'auto',
+  encoding: 'json',
+  ack: 'receipt',
+  redirects: 'refuse',
+};
+const MAPPING = {
+  items: 'data.events',
+  gathering: {id: 'key', name: 'title.rendered', start: 'begins', capacity: 'seats'},
+};
+const EVENTS = {
+  data: {events: [{key: 7, title: {rendered: 'Supper'}, begins: '2026-12-03 18:00', seats: '20'}]},
+};
+
+type Answers = Parameters<typeof fetchOf>;
+
+/** What comes of reading such answers with such a set, and what was asked. */
+async function read(more: Partial<EndpointSet>, ...answers: Answers) {
+  const fetch = fetchOf(
+    ...answers.map((answer) => as(answer as () => Response, {url: ENDPOINT}) as () => Response),
+  );
+  const result = await new Client({fetch, now: () => 0, timeout: 5_000}).load({...SET, ...more});
+  return {result, asked: fetch.asked};
+}
+
+const good = (result: LoadResult): Loaded => {
+  if (!result.ok) throw new Error(`${result.failure.code}: ${result.failure.detail}`);
+  return result.value;
+};
+const failure = (result: LoadResult): string =>
+  result.ok ? 'none' : [result.failure.code, result.failure.detail].filter(Boolean).join(' ');
+const names = (result: LoadResult): string =>
+  (good(result).document.gatherings ?? []).map(({name}) => name).join(', ');
+
+describe('reading other JSON by a mapping', () => {
+  it('finds gatherings where the mapping says, with numbers and dates as ours are written', async () => {
+    const {result} = await read({mapping: JSON.stringify(MAPPING)}, json(EVENTS));
+
+    const {document, format} = good(result);
+    assert.deepEqual<unknown>(document.gatherings, [
+      {id: '7', name: 'Supper', start: '2026-12-03T18:00', capacity: 20},
+    ]);
+    assert.equal(format, 'mapping');
+  });
+
+  it('takes a mapping as an object too', async () => {
+    assert.equal(names((await read({mapping: MAPPING}, json(EVENTS))).result), 'Supper');
+  });
+
+  const wrong: readonly [string, unknown, string][] = [
+    ['text that is no JSON', '{"items":', 'bad-mapping /: no JSON'],
+    ['a list', '[]', 'bad-mapping /: should be an object'],
+    ['a key that is not known', {...MAPPING, itmes: '@'}, 'bad-mapping /itmes: is not known here'],
+    [
+      'a field that we do not have',
+      {...MAPPING, gathering: {...MAPPING.gathering, nmae: 'x'}},
+      'bad-mapping /gathering/nmae',
+    ],
+    [
+      'a field of every object',
+      {...MAPPING, gathering: {...MAPPING.gathering, constructor: 'x'}},
+      'bad-mapping /gathering/constructor',
+    ],
+    ['a gathering without a name', {gathering: {id: 'key'}}, 'bad-mapping /gathering/name: is needed'],
+    ['nothing to read', {items: '@'}, 'bad-mapping /: should say'],
+    [
+      'an expression that is none',
+      {...MAPPING, gathering: {...MAPPING.gathering, start: 'a[?'}},
+      'bad-mapping /gathering/start: ',
+    ],
+    [
+      'a path into prototypes',
+      {...MAPPING, gathering: {...MAPPING.gathering, host: {name: 'a.__proto__.b'}}},
+      'bad-mapping /gathering/host/name: __proto__',
+    ],
+    ['a notation without a year', {...MAPPING, dates: 'DD.MM.'}, 'bad-mapping /dates: should be iso'],
+    ['items that are not there', {...MAPPING, items: 'data.evnts'}, 'empty-mapping /items: finds no list'],
+    [
+      'names that are not there',
+      {...MAPPING, gathering: {id: 'key', name: 'titel'}},
+      'empty-mapping /gathering/name: finds nothing in any of 1 entries',
+    ],
+  ];
+  for (const [what, mapping, said] of wrong) {
+    it(`says where a mapping is wrong: ${what}`, async () => {
+      const {result} = await read({mapping: mapping as string | object}, json(EVENTS));
+      assert.include(failure(result), said);
+    });
+  }
+
+  it('has no gatherings where the list is empty, which is no failure', async () => {
+    assert.equal(names((await read({mapping: MAPPING}, json({data: {events: []}}))).result), '');
+  });
+});
+
+describe('what no format can make anything of', () => {
+  const table: readonly [string, () => Response, string][] = [
+    ['an empty answer', text(''), 'not-json the answer is empty'],
+    ['a page', text('<html>'), 'html'],
+    ['JSON of nobody', json({hello: 1}), 'not-a-document'],
+    [
+      'errors under a good status',
+      json({errors: [{message: 'No such group'}], data: null}),
+      'answers-error No such group',
+    ],
+    ['brackets without end', text('['.repeat(200)), 'too-deep'],
+  ];
+  for (const [what, answer, said] of table) {
+    it(`is told apart: ${what}`, async () => assert.include(failure((await read({}, answer)).result), said));
+  }
+
+  it('says so where a format has a name that nobody knows', async () => {
+    assert.equal(failure((await read({format: 'xyz'}, json({}))).result), 'not-set-up format=xyz');
+  });
+
+  it('says what it looks like where another format was named', async () => {
+    assert.include(
+      failure((await read({format: 'geojson'}, json({hello: 1}))).result),
+      'wrong-format geojson',
+    );
+  });
+
+  it('does not take a document of ours for the format that was named', async () => {
+    assert.include(
+      failure((await read({format: 'geojson'}, json({ctg: '1', gatherings: [{id: 'a', name: 'A'}]}))).result),
+      'wrong-format',
+    );
+  });
+});
+
+describe('what a site says besides', () => {
+  it('is laid under every gathering, and never over what the endpoint says', async () => {
+    const defaults = {
+      contact: 'email',
+      capacity: 5,
+      questions: [{id: 'diet', type: 'text', label: 'Food'}],
+      privacy: {url: 'https://a.example/privacy'},
+      links: [{rel: 'signups', href: '/post/{gathering}'}],
+    };
+    const {document} = good((await read({mapping: MAPPING, defaults}, json(EVENTS))).result);
+
+    const [gathering] = document.gatherings ?? [];
+    assert.equal(gathering?.contact, 'email');
+    assert.equal(gathering?.capacity, 20);
+    assert.equal(gathering?.questions?.[0]?.label, 'Food');
+    assert.deepEqual<unknown>(document.publisher, {
+      name: 'a.example',
+      privacy: {url: 'https://a.example/privacy'},
+    });
+    assert.equal(document.links?.[0]?.rel, 'signups');
+  });
+
+  it('goes under a document of ours as well', async () => {
+    const answer = json({
+      ctg: '1',
+      publisher: {name: 'St Paul'},
+      gatherings: [{id: 'a', name: 'A', capacity: null}],
+    });
+    const {document} = good(
+      (await read({defaults: '{"capacity": 9, "privacy": {"keepDays": 3}}'}, answer)).result,
+    );
+
+    assert.equal(document.gatherings?.[0]?.capacity, 9);
+    assert.deepEqual<unknown>(document.publisher, {name: 'St Paul', privacy: {keepDays: 3}});
+  });
+
+  it('is refused by name where it is wrong', async () => {
+    const answer = json({ctg: '1'});
+    assert.include(
+      failure((await read({defaults: '{"capcity": 9}'}, answer)).result),
+      'bad-defaults /capcity',
+    );
+    assert.include(failure((await read({defaults: '{'}, answer)).result), 'bad-defaults /: no JSON');
+    assert.include(
+      failure((await read({defaults: '{"__proto__": {}}'}, answer)).result),
+      'bad-defaults /__proto__',
+    );
+  });
+});
+
+describe('more headers', () => {
+  it('are sent with every request', async () => {
+    const {asked} = await read({headers: '{"X-Parish": "stpaul"}'}, json({ctg: '1'}));
+    assert.deepInclude(asked[0]?.init.headers, {'X-Parish': 'stpaul'});
+  });
+
+  for (const [what, headers] of [
+    ['a cookie, which no browser sends', {Cookie: 'a=b'}],
+    ['an origin, which is not ours to say', {Origin: 'https://b.example'}],
+    ['two lines', {'X-A': 'a\r\nX-B: b'}],
+    ['a name with a blank', {'X A': 'b'}],
+    ['a number', {'X-A': 3}],
+  ] as const) {
+    it(`are refused by name: ${what}`, async () => {
+      const {result, asked} = await read({headers}, json({ctg: '1'}));
+      assert.include(failure(result), `bad-headers /${Object.keys(headers)[0]}`);
+      assert.isEmpty(asked);
+    });
+  }
+});
+
+describe('pages of one answer', () => {
+  const page = (name: string, next?: string, more = {}): (() => Response) =>
+    json({
+      ctg: '1',
+      gatherings: [{id: name, name}],
+      links: [...(next ? [{rel: 'next', href: next}] : [])],
+      ...more,
+    });
+
+  it('are read one after the other, the links of the first alone counting', async () => {
+    const second = json({
+      ctg: '1',
+      gatherings: [{id: 'B', name: 'B'}],
+      links: [
+        {rel: 'signups', href: '/evil'},
+        {rel: 'peer', href: 'https://p.example/'},
+      ],
+    });
+    const {result, asked} = await read({}, page('A', '?page=2'), second);
+
+    assert.equal(names(result), 'A, B');
+    assert.deepEqual(
+      good(result).document.links?.map(({rel}) => rel),
+      ['next', 'peer'],
+    );
+    assert.equal(asked[1]?.url, `${ENDPOINT}?page=2`);
+  });
+
+  it('end where one names itself again', async () => {
+    const {result, asked} = await read({}, page('A', '?page=2'), page('B', '?page=2'));
+
+    assert.equal(names(result), 'A, B');
+    assert.lengthOf(asked, 2);
+    assert.deepEqual<unknown>(good(result).left, [{path: 'page 3', code: 'page-loop'}]);
+  });
+
+  it('end after twenty', async () => {
+    let n = 0;
+    const {result, asked} = await read({}, () => page(`G${n}`, `?page=${(n += 1) + 1}`)());
+
+    assert.lengthOf(asked, 20);
+    assert.deepEqual<unknown>(good(result).left, [{path: 'page 21', code: 'too-many-pages'}]);
+  });
+
+  it('are not followed to another origin, unless the page allows it', async () => {
+    const far = page('A', 'https://b.example/2');
+    const kept = await read({}, far, page('B'));
+    const allowed = await read({allow: ['https://a.example', 'https://b.example']}, far, page('B'));
+    const refused = await read({allow: ['https://a.example']}, far, page('B'));
+
+    assert.equal(names(kept.result), 'A');
+    assert.deepEqual<unknown>(good(kept.result).left, [{path: 'page 2', code: 'other-origin'}]);
+    assert.equal(names(allowed.result), 'A, B');
+    assert.equal(names(refused.result), 'A');
+  });
+
+  for (const [what, answer, code] of [
+    ['cannot be had', unreachable as unknown as () => Response, 'unreachable'],
+    ['is not there', problem(404, ''), 'not-found'],
+    ['is a page of the web', text('<html>'), 'not-a-page'],
+    ['is no document', json([1]), 'not-a-page'],
+  ] as const) {
+    it(`leave what there is when a later one ${what}`, async () => {
+      const fetch = fetchOf(page('A', '?page=2'), answer);
+      const result = await new Client({fetch, now: () => 0}).load(SET);
+
+      assert.equal(names(result), 'A');
+      assert.deepEqual<unknown>(good(result).left, [{path: 'page 2', code}]);
+    });
+  }
+});
+
+describe('where an answer comes from', () => {
+  it('is no place that the page does not allow, after a redirect either', async () => {
+    const fetch = fetchOf(as(json({ctg: '1'}), {url: 'https://evil.example/ctg.json'}));
+    const result = await new Client({fetch}).load({...SET, allow: ['https://a.example']});
+
+    assert.equal(failure(result), 'bad-address https://evil.example/ctg.json');
+  });
+
+  it('is read in the letters that it says it is written in', async () => {
+    const latin = Uint8Array.from(
+      [...'{"ctg":"1","gatherings":[{"id":"a","name":"Caf\u00e9"}]}'].map((letter) => letter.charCodeAt(0)),
+    );
+    const answer = (type: string) => () => new Response(latin, {headers: {'Content-Type': type}});
+
+    assert.equal(names((await read({}, answer('application/json; charset=iso-8859-1'))).result), 'Caf\u00e9');
+    assert.equal(
+      names((await read({}, answer('application/json; charset="ISO-8859-1"; x=y'))).result),
+      'Caf\u00e9',
+    );
+    assert.equal(names((await read({}, answer('application/json; charset=martian'))).result), 'Caf\ufffd');
+  });
+});
+
+describe('one address read in two ways', () => {
+  it('is two readings', async () => {
+    const client = new Client({fetch: fetchOf(json(EVENTS))});
+    const other = {...MAPPING, gathering: {...MAPPING.gathering, name: "join(' ', [title.rendered, seats])"}};
+    const [one, two] = await Promise.all([
+      client.load({...SET, mapping: MAPPING}),
+      client.load({...SET, mapping: other}),
+    ]);
+
+    assert.equal(names(one), 'Supper');
+    assert.equal(names(two), 'Supper 20');
+  });
+});
