@@ -87,7 +87,9 @@ const EDITS = [
 
 /** What our sources may no longer use, since the page build has left it out. */
 const LEFT_OUT =
-  /\breflect: true|\b(?:converter|hasChanged|useDefault):|\btype: (?:Array|Object)\b|\.removeController\(|\bstatic properties\b|from ["']lit\/(?:async-)?directives?|<[a-z][\w-]*\s+\$\{|\bmathml`|<!--[^>]*\$\{|<(?:textarea|title|script|style)\b[^>]*>[^<]*\$\{/;
+  /\breflect: true|\b(?:converter|hasChanged|useDefault):|\btype: (?:Array|Object)\b|\.removeController\(|\bstatic properties\b|from ["']lit\/(?:async-)?directives?|<[a-z][\w-]*\s+\$\{/;
+/** What a template may no longer hold; said of other texts it would be wrong. */
+const LEFT_OUT_OF_TEMPLATES = /\bmathml`|<!--[^>]*\$\{|<(?:textarea|title|script|style)\b[^>]*>[^<]*\$\{/;
 
 /** @returns {import('rollup').Plugin} */
 export function litBrowsers() {
@@ -95,7 +97,8 @@ export function litBrowsers() {
     name: 'ctg-lit-browsers',
     transform(code, id) {
       const file = id.split(/[\\/]/).join('/');
-      if (!file.includes('/node_modules/') && LEFT_OUT.test(code))
+      const left = LEFT_OUT.test(code) || (/\bhtml`/.test(code) && LEFT_OUT_OF_TEMPLATES.test(code));
+      if (!file.includes('/node_modules/') && left)
         return this.error(`${file} uses what rollup-lit-browsers.mjs leaves out of Lit.`);
       const edits = EDITS.filter(([name]) => file.endsWith(`node_modules/${name}`));
       if (edits.length === 0) return null;
