@@ -10,7 +10,7 @@ import {LIMITS} from '../protocol/limits.js';
 import type {LoadFailure} from '../protocol/outcome.js';
 import {readDocument} from '../protocol/read.js';
 import {isHtml, isTooDeep} from './body.js';
-import type {LoadResult, Raw, RawResult} from './client.js';
+import type {LoadResult, Raw, RawResult} from './loaded.js';
 import {layerOf} from './defaults.js';
 import type {Format, Source, Translation, Untranslated} from './formats/format.js';
 import {detect, formatNamed} from './formats/index.js';

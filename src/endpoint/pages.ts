@@ -1,7 +1,7 @@
 /** Pages of one answer, one after the other, and an end to them. */
 import {fetchableUrl} from '../base/safe-url.js';
 import {LIMITS} from '../protocol/limits.js';
-import type {Raw, RawResult} from './client.js';
+import type {Raw, RawResult} from './loaded.js';
 import type {Source, Translation, Untranslated} from './formats/format.js';
 import {listOf, record, type Json} from './formats/raw.js';
 

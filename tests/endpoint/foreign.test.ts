@@ -1,17 +1,9 @@
 import {assert} from 'chai';
 
-import {Client, type Loaded, type LoadResult} from '../../src/endpoint/client.js';
-import type {EndpointSet} from '../../src/endpoint/resolve.js';
-import {as, fetchOf, json, problem, text, unreachable} from './answers.js';
+import {Client} from '../../src/endpoint/client.js';
+import {as, fetchOf, json, text} from './answers.js';
+import {failure, good, names, read, SET} from './reading.js';
 
-const ENDPOINT = 'https://a.example/api/events';
-const SET: EndpointSet = {
-  endpoint: ENDPOINT,
-  format: 'auto',
-  encoding: 'json',
-  ack: 'receipt',
-  redirects: 'refuse',
-};
 const MAPPING = {
   items: 'data.events',
   gathering: {id: 'key', name: 'title.rendered', start: 'begins', capacity: 'seats'},
@@ -19,26 +11,6 @@ const MAPPING = {
 const EVENTS = {
   data: {events: [{key: 7, title: {rendered: 'Supper'}, begins: '2026-12-03 18:00', seats: '20'}]},
 };
-
-type Answers = Parameters<typeof fetchOf>;
-
-/** What comes of reading such answers with such a set, and what was asked. */
-async function read(more: Partial<EndpointSet>, ...answers: Answers) {
-  const fetch = fetchOf(
-    ...answers.map((answer) => as(answer as () => Response, {url: ENDPOINT}) as () => Response),
-  );
-  const result = await new Client({fetch, now: () => 0, timeout: 5_000}).load({...SET, ...more});
-  return {result, asked: fetch.asked};
-}
-
-const good = (result: LoadResult): Loaded => {
-  if (!result.ok) throw new Error(`${result.failure.code}: ${result.failure.detail}`);
-  return result.value;
-};
-const failure = (result: LoadResult): string =>
-  result.ok ? 'none' : [result.failure.code, result.failure.detail].filter(Boolean).join(' ');
-const names = (result: LoadResult): string =>
-  (good(result).document.gatherings ?? []).map(({name}) => name).join(', ');
 
 describe('reading other JSON by a mapping', () => {
   it('finds gatherings where the mapping says, with numbers and dates as ours are written', async () => {
@@ -203,78 +175,6 @@ describe('more headers', () => {
       const {result, asked} = await read({headers}, json({ctg: '1'}));
       assert.include(failure(result), `bad-headers /${Object.keys(headers)[0]}`);
       assert.isEmpty(asked);
-    });
-  }
-});
-
-describe('pages of one answer', () => {
-  const page = (name: string, next?: string, more = {}): (() => Response) =>
-    json({
-      ctg: '1',
-      gatherings: [{id: name, name}],
-      links: [...(next ? [{rel: 'next', href: next}] : [])],
-      ...more,
-    });
-
-  it('are read one after the other, the links of the first alone counting', async () => {
-    const second = json({
-      ctg: '1',
-      gatherings: [{id: 'B', name: 'B'}],
-      links: [
-        {rel: 'signups', href: '/evil'},
-        {rel: 'peer', href: 'https://p.example/'},
-      ],
-    });
-    const {result, asked} = await read({}, page('A', '?page=2'), second);
-
-    assert.equal(names(result), 'A, B');
-    assert.deepEqual(
-      good(result).document.links?.map(({rel}) => rel),
-      ['next', 'peer'],
-    );
-    assert.equal(asked[1]?.url, `${ENDPOINT}?page=2`);
-  });
-
-  it('end where one names itself again', async () => {
-    const {result, asked} = await read({}, page('A', '?page=2'), page('B', '?page=2'));
-
-    assert.equal(names(result), 'A, B');
-    assert.lengthOf(asked, 2);
-    assert.deepEqual<unknown>(good(result).left, [{path: 'page 3', code: 'page-loop'}]);
-  });
-
-  it('end after twenty', async () => {
-    let n = 0;
-    const {result, asked} = await read({}, () => page(`G${n}`, `?page=${(n += 1) + 1}`)());
-
-    assert.lengthOf(asked, 20);
-    assert.deepEqual<unknown>(good(result).left, [{path: 'page 21', code: 'too-many-pages'}]);
-  });
-
-  it('are not followed to another origin, unless the page allows it', async () => {
-    const far = page('A', 'https://b.example/2');
-    const kept = await read({}, far, page('B'));
-    const allowed = await read({allow: ['https://a.example', 'https://b.example']}, far, page('B'));
-    const refused = await read({allow: ['https://a.example']}, far, page('B'));
-
-    assert.equal(names(kept.result), 'A');
-    assert.deepEqual<unknown>(good(kept.result).left, [{path: 'page 2', code: 'other-origin'}]);
-    assert.equal(names(allowed.result), 'A, B');
-    assert.equal(names(refused.result), 'A');
-  });
-
-  for (const [what, answer, code] of [
-    ['cannot be had', unreachable as unknown as () => Response, 'unreachable'],
-    ['is not there', problem(404, ''), 'not-found'],
-    ['is a page of the web', text('<html>'), 'not-a-page'],
-    ['is no document', json([1]), 'not-a-page'],
-  ] as const) {
-    it(`leave what there is when a later one ${what}`, async () => {
-      const fetch = fetchOf(page('A', '?page=2'), answer);
-      const result = await new Client({fetch, now: () => 0}).load(SET);
-
-      assert.equal(names(result), 'A');
-      assert.deepEqual<unknown>(good(result).left, [{path: 'page 2', code}]);
     });
   }
 });

@@ -1,8 +1,6 @@
 /** Paths and expressions into foreign JSON. A plain path needs no library; anything more is JMESPath, fetched then. */
+import type {Finder} from './finder.js';
 import {MappingError} from './flaw.js';
-
-/** Finds a value in another; `null` or `undefined` where there is none. */
-export type Finder = (value: unknown) => unknown;
 
 /** The longest expression, in UTF-16 code units. */
 const LONGEST = 1_000;

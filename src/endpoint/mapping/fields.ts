@@ -5,7 +5,8 @@ import {htmlText} from '../formats/html-text.js';
 import {zoneOf} from '../formats/times.js';
 import {coerce, type Manner} from './coerce.js';
 import {dateReader, type DateReader} from './dates.js';
-import type {Expressions, Finder} from './expression.js';
+import type {Expressions} from './expression.js';
+import type {Finder} from './finder.js';
 import {MappingError, partOf, textIn, type Part} from './flaw.js';
 
 /** Builds a thing of the native document, not yet checked, from one of theirs. */

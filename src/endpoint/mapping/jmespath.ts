@@ -7,7 +7,7 @@
  * a post, and `[@,@][]` twenty times over is a million times what it was given.
  */
 import {compile as parse, TreeInterpreter} from '@jmespath-community/jmespath';
-import type {Finder} from './expression.js';
+import type {Finder} from './finder.js';
 import {MappingError} from './flaw.js';
 
 type Node = Parameters<typeof TreeInterpreter.visit>[0];

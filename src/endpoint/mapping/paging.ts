@@ -1,6 +1,7 @@
 /** Where the next page of an answer is, as a mapping says it. */
 import {numeric} from '../formats/raw.js';
-import type {Expressions, Finder} from './expression.js';
+import type {Expressions} from './expression.js';
+import type {Finder} from './finder.js';
 import {MappingError, only, partOf, textIn} from './flaw.js';
 
 /** The address of the page after one; `undefined` where that was the last. `count` is how many entries it had. */

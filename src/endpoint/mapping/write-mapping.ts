@@ -1,5 +1,6 @@
 /** A mapping as a way to write: our message in their names, and where in their answer our receipt is. */
-import {Expressions, type Finder} from './expression.js';
+import {Expressions} from './expression.js';
+import type {Finder} from './finder.js';
 import {MappingError, only, partOf, type Part} from './flaw.js';
 import {put, stepsOf, take, type Steps} from './paths.js';
 
