@@ -109,7 +109,8 @@ function problemOf({text, json}: Source): LoadFailure | undefined {
 }
 
 async function wayOf(set: EndpointSet, source: Source, now: number): Promise<Result<Way, LoadFailure>> {
-  if (set.mapping) return mapped(set.mapping);
+  const way = set.mapping ? await mapped(set.mapping) : undefined;
+  if (way) return way;
   const {format: name} = set;
   if (name === 'ctg' || (name === 'auto' && own(source.json, 'ctg') !== undefined))
     return ok({name: 'ctg', translate: native});
@@ -138,10 +139,11 @@ function nothingKnown({text, json}: Source): LoadFailure {
   }
 }
 
-async function mapped(mapping: string | object): Promise<Result<Way, LoadFailure>> {
+async function mapped(mapping: string | object): Promise<Result<Way, LoadFailure> | undefined> {
   const {translatorOf} = await import('./mapping/read-mapping.js');
   try {
     const translator = await translatorOf(mapping);
+    if (!translator) return undefined;
     return ok({
       name: 'mapping',
       translate: async (source, page) => {

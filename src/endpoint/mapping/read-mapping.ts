@@ -25,6 +25,9 @@ const KEYS = [
   'receipt',
 ];
 
+/** What of it is about writing: a mapping of nothing else says how to post, and leaves reading as it is. */
+const WRITING = ['signup', 'receipt'];
+
 /** Translates one page. Throws a {@link MappingError} where the mapping finds nothing in it. */
 export type Translator = (source: Source, page: number) => Translation;
 
@@ -39,9 +42,14 @@ interface Section {
 
 const itemOf = (list: unknown): Shape => (list as readonly [Shape, number])[0];
 
-/** Reads a mapping. Throws a {@link MappingError} that names the first place at which it is wrong. */
-export async function translatorOf(given: unknown): Promise<Translator> {
+/**
+ * Reads a mapping; `undefined` when it only says how to write. Throws a {@link MappingError} that names the first place
+ * at which it is wrong.
+ */
+export async function translatorOf(given: unknown): Promise<Translator | undefined> {
   const mapping = jsonOf(given);
+  const keys = Object.keys(mapping);
+  if (keys.length > 0 && keys.every((key) => WRITING.includes(key))) return undefined;
   only(mapping, '', ...KEYS);
   const expressions = new Expressions();
   const manners = await mannersOf(mapping, expressions);
