@@ -1,7 +1,14 @@
-// WordPress, as Debian has it: sign-ups taken by a small plugin, as a webmaster would add it.
+// WordPress, as Debian has it: its own REST API read by a mapping that an author pastes, and sign-ups taken by a small
+// plugin, as a webmaster would add it.
 import assert from 'node:assert/strict';
 import {after, before, describe, it} from 'node:test';
 
+import type {Browser} from 'playwright-core';
+
+import {openBrowser} from '../dist/browser.js';
+import {Site} from '../dist/site.js';
+import {errorsOf, listShown} from '../dist/visit.js';
+import {attribute} from './pasted.js';
 import {signup, type Said} from './php-host.js';
 import {type Event, WordPress} from './wordpress/site.js';
 
@@ -19,9 +26,35 @@ const event = (title: string, meta: Event['meta'] = {}): Event => ({
   },
 });
 
+const MAPPING = {
+  // Those without places are no gatherings here. The sign in it must be written &gt; in WordPress.
+  items: '[?meta.event_capacity > `0`]',
+  gathering: {
+    id: 'id',
+    name: 'title.rendered',
+    description: 'excerpt.rendered',
+    start: 'meta.event_start',
+    end: 'meta.event_end',
+    capacity: 'meta.event_capacity',
+    taken: 'ctg_taken',
+    status: 'meta.event_cancelled',
+    place: {name: 'meta.event_venue'},
+    url: 'link',
+  },
+  words: {status: {true: 'cancelled', false: 'scheduled'}},
+  decode: ['name', 'description'],
+  dates: 'YYYY-MM-DD HH:mm:ss',
+  zone: 'Europe/Berlin',
+};
+
 describe('WordPress', {skip}, () => {
   let wordpress: WordPress;
+  let site: Site;
+  let browser: Browser;
   before(async () => {
+    site = await new Site().open();
+    // Another host than the page's, as a webmaster may name one.
+    site.shared = true;
     wordpress = await WordPress.start(
       [
         event('It\'s "open" – soup & bread'),
@@ -32,11 +65,16 @@ describe('WordPress', {skip}, () => {
         event('Over', {event_start: '2020-01-01 18:00:00', event_end: '2020-01-01 19:00:00'}),
         event('Some day', {event_start: ''}),
       ],
-      'http://127.0.0.1',
+      site.origin,
     );
     console.log(`WordPress ${wordpress.version}`);
+    browser = await openBrowser();
   });
-  after(() => wordpress.close());
+  after(async () => {
+    await browser.close();
+    await wordpress.close();
+    await site.close();
+  });
 
   const signups = () => `${wordpress.origin}/wp-json/ctg/v1/signups`;
   const post = async (message: object): Promise<{status: number; type: string; body: Said}> => {
@@ -52,6 +90,38 @@ describe('WordPress', {skip}, () => {
   const takenOf = async (id: string) =>
     ((await (await fetch(`${wordpress.origin}/wp-json/wp/v2/events/${id}`)).json()) as {ctg_taken: number})
       .ctg_taken;
+
+  it('shows an author’s page its events, and signs people up on it', async () => {
+    const defaults = {links: [{rel: 'signups', href: '/wp-json/ctg/v1/signups', idempotent: true}]};
+    const pasted = `<div data-ctg="gathering-signup" data-endpoint="/wp-json/wp/v2/events?per_page=100"
+  ${attribute('data-mapping', MAPPING, 2)}
+  ${attribute('data-defaults', defaults)} style="min-height:24em">
+  <a href="/gatherings">See our gatherings</a>
+</div>`;
+    const {url, stored} = wordpress.publish(`<!-- wp:html -->\n${pasted}\n<!-- /wp:html -->`);
+    console.log(`Pasted by an author:\n${pasted}`);
+    assert.ok(stored.includes('data-mapping='), 'WordPress leaves it standing');
+    const tab = await browser.newPage();
+    const errors = errorsOf(tab);
+
+    await tab.goto(url);
+    await listShown(tab);
+    const widget = tab.locator('ctg-gathering-signup');
+    const first = widget.locator(`[data-id="${at(0)}"]`);
+    await first.getByText('It’s “open” – soup & bread').waitFor();
+    assert.match(await first.innerText(), /6:00[^]*Parish hall[^]*20 places left/);
+    assert.match(await widget.locator(`[data-id="${at(3)}"]`).innerText(), /cancelled/i);
+    assert.equal(await widget.locator(`[data-id="${at(4)}"]`).count(), 0);
+    await first.getByRole('button', {name: /^Sign up/}).click();
+    await widget.locator('#name').fill('Ana Ruiz');
+    await widget.locator('#email').fill('ana@example.org');
+    await widget.locator('[part~="form"] button[type="submit"]').click();
+    await widget.getByText("You're in, ").waitFor();
+
+    assert.equal(await takenOf(at(0)), 1);
+    assert.deepEqual(errors, []);
+    await tab.close();
+  });
 
   it('gives exactly 20 places when 60 ask at once', async () => {
     const answers = await Promise.all(Array.from({length: 60}, () => post(signup(at(1)))));
