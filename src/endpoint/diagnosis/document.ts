@@ -1,23 +1,32 @@
 /** What is wrong with what an endpoint says: its format, what had to be left out, where its links lead. */
 import type {CtgDocument, Link} from '../../protocol/document.js';
-import type {LoadFailure} from '../../protocol/outcome.js';
 import {standingOf} from '../../protocol/standing.js';
 import type {Loaded} from '../client.js';
+import type {Untranslated} from '../formats/format.js';
 import {addressOf, originOf, targetOf} from '../target.js';
-import {notJson} from './answer-body.js';
-import {droppedFindings} from './dropped.js';
+import {droppedFindings, leftFindings} from './dropped.js';
 import {finding, type Finding} from './finding.js';
-import {SNIPPET} from './lines.js';
+import {failureFindings} from './failures.js';
 import type {Observations} from './observation.js';
+
+/** What a foreign answer brings along. */
+type Translated = Loaded & {
+  readonly format?: string;
+  readonly left?: readonly Untranslated[];
+};
 
 /** Everything wrong with the document, or why there is none. */
 export function documentFindings(seen: Observations): readonly Finding[] {
   const {load, read} = seen;
   if (!load) return [];
-  if (!load.ok) return failureFindings(load.failure, seen);
+  if (!load.ok) return failureFindings(load.failure, read?.kind === 'seen' ? read.text : '');
+  // Of a foreign answer the paths lead into what was made of it, where nothing can be quoted.
+  const {left = [], format = 'ctg'} = load.value as Translated;
+  const isNative = format === 'ctg';
   const json = read?.kind === 'seen' ? parse(read.text) : undefined;
   return [
-    ...droppedFindings(load.value.dropped, json),
+    ...droppedFindings(load.value.dropped, isNative ? json : undefined),
+    ...leftFindings(left),
     ...linkFindings(load.value, seen),
     ...shownFindings(load.value.document, seen.now),
   ];
@@ -30,66 +39,6 @@ function parse(text: string): unknown {
     // A foreign format that is no JSON: nothing to quote from.
     return undefined;
   }
-}
-
-/** What the client alone could tell: the request itself is judged in `reading.ts`. */
-function failureFindings({code, detail = ''}: LoadFailure, {read}: Observations): readonly Finding[] {
-  const text = read?.kind === 'seen' ? read.text : '';
-  switch (code) {
-    case 'not-json':
-      return [notJson(text)];
-    case 'too-deep':
-      return [
-        finding(
-          'too-deep',
-          'breaks',
-          'host',
-          'The answer nests more than 64 levels deep, which no document needs; something is put into itself.',
-        ),
-      ];
-    case 'unknown-version':
-      return [
-        finding(
-          'unknown-version',
-          'breaks',
-          'webmaster',
-          `The document says "ctg": ${JSON.stringify(detail)}, and this copy of the widgets knows version "1": take newer files, or correct the document.`,
-          [{where: 'The endpoint: at the start of the document', text: '"ctg": "1"'}],
-        ),
-      ];
-    case 'not-a-document':
-      return [foreign(text, detail)];
-    default:
-      return [];
-  }
-}
-
-function foreign(text: string, detail: string): Finding {
-  if (/,| and /.test(detail))
-    return finding(
-      'two-formats',
-      'breaks',
-      'webmaster',
-      `The answer could be read as more than one format (${detail}): say which.`,
-      [{where: 'The page: on the widget', text: `data-format="${detail.split(/,| and /)[0]!.trim()}"`}],
-    );
-  const json = parse(text);
-  const keys = typeof json === 'object' && json !== null ? Object.keys(json).slice(0, 6).join(', ') : '';
-  const has = Array.isArray(json)
-    ? `a list of ${json.length}`
-    : keys
-      ? `an object with ${keys}`
-      : 'a single value';
-  return finding(
-    'not-a-document',
-    'breaks',
-    'webmaster',
-    `The answer is JSON (${has}), and in no format that is known: without "ctg" it needs a format or a mapping.`,
-    [
-      {where: 'The endpoint: at the start of the document', text: '"ctg": "1"'},
-      {where: 'Or the page: on the widget', text: 'data-format="NAME"'},
-    ],
-  );
 }
 
 function linkFindings(loaded: Loaded, {set, origin}: Observations): readonly Finding[] {
@@ -186,12 +135,3 @@ function shownFindings({gatherings}: CtgDocument, now: number): readonly Finding
     : 'there are no gatherings in the document';
   return [finding('nothing-to-show', 'note', 'host', `The list is empty, because ${what}.`)];
 }
-
-/** The widget has nothing to ask. Said here, since no answer can be wrong yet. */
-export const NO_ENDPOINT = finding(
-  'no-endpoint',
-  'breaks',
-  'webmaster',
-  'The widget has no endpoint: the attribute is missing, or the builder has removed it.',
-  [SNIPPET],
-);

@@ -64,6 +64,7 @@ export type FindingCode =
   | 'unknown-format'
   | 'unknown-version'
   | 'untranslated'
+  | 'wrong-format'
   | 'wrong-value'
   // What it does with a message.
   | 'accepts-invalid'

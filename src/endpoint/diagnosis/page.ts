@@ -1,6 +1,5 @@
 /** What is wrong with the page that a widget is on. */
-import type {LoadFailure} from '../../protocol/outcome.js';
-import {NO_ENDPOINT} from './document.js';
+import {failureFindings} from './failures.js';
 import {finding, type Finding, type FindingCode} from './finding.js';
 import {policyLine, SNIPPET} from './lines.js';
 import type {Observations, PageSeen, Ruin, Violation} from './observation.js';
@@ -9,7 +8,7 @@ import type {Observations, PageSeen, Ruin, Violation} from './observation.js';
 export function pageFindings(seen: Observations): readonly Finding[] {
   const {page, setFailure, set, origin} = seen;
   return [
-    ...(setFailure ? [settingFinding(setFailure)] : []),
+    ...(setFailure ? failureFindings(setFailure, '') : []),
     ...(set?.endpoint ? privateFindings(set.endpoint, origin) : []),
     ...(page ? policyFindings(page, [set?.endpoint, set?.action]) : []),
     ...(page && page.scripts.length > 1 ? [twoScripts(page.scripts)] : []),
@@ -17,62 +16,10 @@ export function pageFindings(seen: Observations): readonly Finding[] {
   ];
 }
 
-function settingFinding({code, detail = ''}: LoadFailure): Finding {
-  if (code === 'mixed-content')
-    return finding(
-      'mixed-content',
-      'breaks',
-      'webmaster',
-      `The page is on https: and the endpoint on http: (${detail}), which browsers do not let through.`,
-      [
-        {
-          where: 'The page: if the endpoint answers there too',
-          text: `data-endpoint="${detail.replace(/^http:/, 'https:')}/…"`,
-        },
-      ],
-    );
-  if (code === 'bad-address') {
-    const [, refused] = /^not in data-allow: (.*)/.exec(detail) ?? [];
-    if (refused !== undefined)
-      return finding(
-        'not-allowed',
-        'breaks',
-        'webmaster',
-        `data-allow on the script tag does not name ${refused}, so nothing is asked there.`,
-        [{where: 'The page: on the script tag, if you trust it', text: `data-allow="… ${refused}"`}],
-      );
-    return finding(
-      'bad-address',
-      'breaks',
-      'webmaster',
-      `The endpoint "${detail}" is no web address that can be asked: it has to start with https:// and must not have a name or password in it.`,
-      [SNIPPET],
-    );
-  }
-  if (/^format=/.test(detail))
-    return finding(
-      'unknown-format',
-      'breaks',
-      'webmaster',
-      `No format is called "${detail.slice(7)}"; leave it away to have it found out.`,
-      [{where: 'The page: on the widget', text: 'data-format="auto"'}],
-    );
-  if (/mapping/.test(detail))
-    return finding(
-      'mapping-syntax',
-      'breaks',
-      'webmaster',
-      `The mapping cannot be understood: ${detail}. In an attribute, > is written &gt; and quotes are &quot;.`,
-    );
-  if (detail)
-    return finding('bad-setting', 'breaks', 'webmaster', `A setting of the widget is not known: ${detail}.`);
-  return NO_ENDPOINT;
-}
-
 /** Addresses that mean another machine, or none, for every visitor. */
 const LOOPBACK = /^(?:(?:.+\.)?localhost|127(?:\.\d+){3}|\[::1\])$/;
 const PRIVATE =
-  /^(?:10\.|192\.168\.|172\.(?:1[6-9]|2\d|3[01])\.|169\.254\.|\[f[cd]|\[fe[89ab])|\.(?:local|lan|internal|home\.arpa|test)$/;
+  /^(?:10(?:\.\d+){3}|(?:192\.168|172\.(?:1[6-9]|2\d|3[01])|169\.254)(?:\.\d+){2}|\[(?:f[cd]|fe[89ab])[^\]]*\]|.+\.(?:local|lan|internal|home\.arpa|test))$/;
 
 function privateFindings(endpoint: string, origin: string): readonly Finding[] {
   if (!URL.canParse(endpoint) || endpoint.startsWith('mock:')) return [];

@@ -5,7 +5,10 @@ import type {Seen} from './observation.js';
 
 /** Reads the answer as a widget with this set would. */
 export function understand(set: EndpointSet, read: Seen): Promise<LoadResult> {
-  const client = new Client({fetch: () => Promise.resolve(answerOf(read))});
+  // Further pages of it are at other addresses, and asked for there.
+  const again: typeof fetch = (address, init) =>
+    address === read.final ? Promise.resolve(answerOf(read)) : fetch(address, init);
+  const client = new Client({fetch: again});
   return client.load({...set, endpoint: read.final});
 }
 

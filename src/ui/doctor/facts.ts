@@ -18,8 +18,8 @@ export function factsOf(set: EndpointSet | undefined, {read, load}: Look): Facts
   }
   const loaded = load?.ok ? load.value : undefined;
   if (loaded) {
-    const {document, dropped} = loaded;
-    facts.push(['Format', set.format === 'auto' ? 'ctg 1' : set.format]);
+    const {document, dropped, format = 'ctg'} = loaded as typeof loaded & {readonly format?: string};
+    facts.push(['Format', format]);
     facts.push(['Read', `${document.gatherings?.length ?? 0} gatherings; ${dropped.length} left out`]);
   }
   const target = targetOf(loaded, set, 'signups', 'GATHERING');
