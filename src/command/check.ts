@@ -16,6 +16,8 @@ export interface CheckOptions {
   readonly endpoint: string;
   readonly action?: string | undefined;
   readonly format?: string | undefined;
+  /** A mapping, as JSON. */
+  readonly mapping?: string | undefined;
   /** Origin of the page that the widget will be on. */
   readonly origin: string;
   /** Id of the gathering that test sign-ups may go to; nothing is written without it. */
@@ -43,8 +45,8 @@ export class NoSuchGathering extends Error {}
 
 /** Checks one endpoint. Rejects only with {@link NoSuchGathering}. */
 export async function check(options: CheckOptions): Promise<Report> {
-  const {endpoint, action, format, origin, timeout = LIMITS.readMs} = options;
-  const attributes: EndpointAttributes = {endpoint, action, format};
+  const {endpoint, action, format, mapping, origin, timeout = LIMITS.readMs} = options;
+  const attributes: EndpointAttributes = {endpoint, action, format, mapping};
   const resolved = resolveSet([attributes], `${origin}/`);
   // A page would stop here; what else is wrong with the endpoint is worth knowing all the same.
   const anyway = resolved.ok ? resolved : resolveSet([attributes], 'http://localhost/');

@@ -81,10 +81,10 @@ function rowsOf(report: Report): ReadonlyArray<readonly [string, string]> {
     ]);
   }
   if (loaded) {
-    const {document, dropped} = loaded;
+    const {document, dropped, format} = loaded;
     rows.push([
       'document',
-      `ctg ${document.ctg}: ${document.gatherings?.length ?? 0} gatherings, ${dropped.length} left out`,
+      `${format} ${document.ctg}: ${document.gatherings?.length ?? 0} gatherings, ${dropped.length} left out`,
     ]);
     for (const {rel, href, idempotent} of document.links ?? [])
       rows.push(['link', `${rel} ${href}${idempotent ? ' (idempotent)' : ''}`]);

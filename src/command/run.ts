@@ -31,6 +31,7 @@ interface CheckFlags {
   readonly origin?: string;
   readonly action?: string;
   readonly format?: string;
+  readonly mapping?: string;
   readonly timeout?: number;
   readonly json?: boolean;
 }
@@ -54,6 +55,7 @@ export async function run(args: readonly string[], version: string, terminal: Te
     .option('--origin <origin>', 'the website that the widget is on', originOf)
     .option('--action <template>', 'where sign-ups go, where the document does not say it')
     .option('--format <name>', 'the format of the answer, if it is not found out by itself')
+    .option('--mapping <file>', 'a file with the mapping of the widget, as JSON')
     .option('--timeout <seconds>', 'how long each answer may take', seconds)
     .option('--json', 'writes everything that was seen as JSON')
     .action(async (url: string, flags: CheckFlags, command: Command) => {
@@ -85,6 +87,7 @@ async function runCheck(
   terminal: Terminal,
 ): Promise<number> {
   const {write, gathering, action, format, timeout, json} = flags;
+  const mapping = flags.mapping === undefined ? undefined : await textOf(flags.mapping, command, terminal);
   if (write && gathering === undefined)
     command.error('--write needs --gathering ID: test sign-ups only go where somebody said that they may.');
   if (!write && gathering !== undefined) command.error('--gathering is for --write.');
@@ -93,7 +96,7 @@ async function runCheck(
   // Most websites are on https; whoever tries things out on their own machine has the page there too.
   const origin = flags.origin ?? (isLocal ? 'http://localhost' : 'https://example.org');
   try {
-    const report = await check({endpoint: url, origin, action, format, gathering, timeout});
+    const report = await check({endpoint: url, origin, action, format, mapping, gathering, timeout});
     terminal.out(
       json ? `${jsonOf(report)}\n` : tableOf(report, painter(terminal.isTerminal, terminal.environment)),
     );
@@ -108,19 +111,23 @@ async function runValidate(
   file: string,
   {as, json}: {as: SchemaName; json?: boolean},
   command: Command,
-  {input, out, isTerminal, environment}: Terminal,
+  terminal: Terminal,
 ): Promise<number> {
-  let text: string;
-  try {
-    text = file === '-' ? await input() : await readFile(file, 'utf8');
-  } catch (error) {
-    return command.error(`${file} cannot be read: ${(error as Error).message}`);
-  }
+  const {out, isTerminal, environment} = terminal;
+  const text = await textOf(file, command, terminal);
   const findings = validate(text.replace(/^\ufeff/, ''), as);
   if (json) out(`${JSON.stringify({valid: findings.length === 0, findings}, null, 2)}\n`);
   else if (findings.length === 0) out(`${file} is a valid ${as}.\n`);
   else out(`${findingsOf(findings, painter(isTerminal, environment))}\n`);
   return findings.length === 0 ? GOOD : BREAKS;
+}
+
+async function textOf(file: string, command: Command, {input}: Terminal): Promise<string> {
+  try {
+    return file === '-' ? await input() : await readFile(file, 'utf8');
+  } catch (error) {
+    return command.error(`${file} cannot be read: ${(error as Error).message}`);
+  }
 }
 
 function webAddress(text: string): string {

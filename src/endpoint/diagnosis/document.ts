@@ -2,18 +2,11 @@
 import type {CtgDocument, Link} from '../../protocol/document.js';
 import {standingOf} from '../../protocol/standing.js';
 import type {Loaded} from '../client.js';
-import type {Untranslated} from '../formats/format.js';
 import {addressOf, originOf, targetOf} from '../target.js';
 import {droppedFindings, leftFindings} from './dropped.js';
 import {finding, type Finding} from './finding.js';
 import {failureFindings} from './failures.js';
 import type {Observations} from './observation.js';
-
-/** What a foreign answer brings along. */
-type Translated = Loaded & {
-  readonly format?: string;
-  readonly left?: readonly Untranslated[];
-};
 
 /** Everything wrong with the document, or why there is none. */
 export function documentFindings(seen: Observations): readonly Finding[] {
@@ -21,12 +14,12 @@ export function documentFindings(seen: Observations): readonly Finding[] {
   if (!load) return [];
   if (!load.ok) return failureFindings(load.failure, read?.kind === 'seen' ? read.text : '');
   // Of a foreign answer the paths lead into what was made of it, where nothing can be quoted.
-  const {left = [], format = 'ctg'} = load.value as Translated;
+  const {left, format} = load.value;
   const isNative = format === 'ctg';
   const json = read?.kind === 'seen' ? parse(read.text) : undefined;
   return [
     ...droppedFindings(load.value.dropped, isNative ? json : undefined),
-    ...leftFindings(left),
+    ...leftFindings(left ?? []),
     ...linkFindings(load.value, seen),
     ...shownFindings(load.value.document, seen.now),
   ];

@@ -12,8 +12,7 @@ export function failureFindings({code, detail = ''}: LoadFailure, text: string):
   const breaks = (name: Finding['code'], what: string, ...lines: readonly Line[]): readonly Finding[] => [
     finding(name, 'breaks', 'webmaster', what, lines),
   ];
-  // By name: whoever reads has more codes than a first view has types for.
-  switch (code as string) {
+  switch (code) {
     case 'not-set-up':
       return settingFinding(detail);
     case 'bad-address':

@@ -18,7 +18,7 @@ export function factsOf(set: EndpointSet | undefined, {read, load}: Look): Facts
   }
   const loaded = load?.ok ? load.value : undefined;
   if (loaded) {
-    const {document, dropped, format = 'ctg'} = loaded as typeof loaded & {readonly format?: string};
+    const {document, dropped, format} = loaded;
     facts.push(['Format', format]);
     facts.push(['Read', `${document.gatherings?.length ?? 0} gatherings; ${dropped.length} left out`]);
   }
