@@ -3,7 +3,7 @@ import {Draft, type Fields, unfit} from './draft.js';
 import type {Format, Source, Translation} from './format.js';
 import {addressIn, textOf, typesOf} from './linked-data.js';
 import {placeOf} from './places.js';
-import {countOf, idText, line, listOf, own, plain, record, relativeUrl, webUrl} from './raw.js';
+import {countOf, idText, line, listOf, own, plain, record, relativeUrl, webUrl, wordIn} from './raw.js';
 import {SHAPES} from './shapes.js';
 import {statusOf} from './status.js';
 import {endOf, readTime, stampOf, zoneOf} from './times.js';
@@ -129,7 +129,7 @@ function hostOf(event: unknown): Fields | undefined {
 /** The page of an event: an address, a link, or a list of links of which one is for people. */
 function linkOf(node: unknown, url: string): string | undefined {
   const links = listOf(own(node, 'url')).slice(0, 20);
-  const page = links.find((each) => /html/.test(String(own(each, 'mediaType'))));
+  const page = links.find((each) => /html/.test(wordIn(own(each, 'mediaType'))));
   return webUrl(addressIn(page ?? links[0]), url);
 }
 
@@ -142,7 +142,7 @@ function pictureOf(node: unknown, url: string): string | undefined {
   const picture = candidates
     .slice(0, 50)
     .find(
-      (each) => typesOf(each, 'type').includes('Image') || /^image\//.test(String(own(each, 'mediaType'))),
+      (each) => typesOf(each, 'type').includes('Image') || /^image\//.test(wordIn(own(each, 'mediaType'))),
     );
   return relativeUrl(addressIn(picture), url);
 }

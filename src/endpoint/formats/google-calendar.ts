@@ -2,7 +2,7 @@
 import {parseMoment} from '../../protocol/moment.js';
 import {Draft, type Fields, unfit} from './draft.js';
 import type {Format, Source, Translation} from './format.js';
-import {idText, line, listOf, own, plain, webUrl} from './raw.js';
+import {idText, line, listOf, own, plain, webUrl, wordIn} from './raw.js';
 import {Series, seriesOf} from './series.js';
 import {SHAPES} from './shapes.js';
 import {endOf, readTime, stampOf, zoneOf, type Time} from './times.js';
@@ -58,7 +58,7 @@ function whyNot(item: unknown): string | undefined {
   const type = own(item, 'eventType');
   if (typeof type === 'string' && NO_EVENTS.has(type)) return 'no-event';
   // Whoever passes a calendar on may see more than a page should show.
-  return /^(?:private|confidential)$/.test(String(own(item, 'visibility'))) ? 'private' : undefined;
+  return /^(?:private|confidential)$/.test(wordIn(own(item, 'visibility'))) ? 'private' : undefined;
 }
 
 interface Calendar {

@@ -2,7 +2,7 @@
 import type {Draft} from './draft.js';
 import {translateFeatures} from './features.js';
 import type {Format, Source} from './format.js';
-import {countOf, listOf, own} from './raw.js';
+import {countOf, listOf, own, wordIn} from './raw.js';
 import {SHAPES} from './shapes.js';
 
 /** Where a page begins: these belong to a page and not to the question. */
@@ -19,7 +19,7 @@ export const ogcFeatures: Format = {
 /** The next page, asked the same question; none after an empty page. */
 function nextPage(source: Source, features: readonly unknown[], draft: Draft): string | undefined {
   const links = listOf(own(source.json, 'links')).filter((link) => own(link, 'rel') === 'next');
-  const link = links.find((each) => /json/.test(String(own(each, 'type')))) ?? links[0];
+  const link = links.find((each) => /json/.test(wordIn(own(each, 'type')))) ?? links[0];
   const href = own(link, 'href');
   const next = typeof href === 'string' && features.length > 0 ? sameQuestion(href, source.url) : undefined;
   const matched = countOf(own(source.json, 'numberMatched'));

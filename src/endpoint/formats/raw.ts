@@ -40,6 +40,14 @@ export function idText(value: unknown): string | undefined {
   return typeof value === 'string' && value.trim() !== '' ? value.trim() : undefined;
 }
 
+/**
+ * `value` as a word to compare, empty when it is none. Never `String(value)`: an answer may hold an object with a
+ * `toString` of its own, and then that throws.
+ */
+export function wordIn(value: unknown): string {
+  return typeof value === 'string' || typeof value === 'number' ? String(value).slice(0, 300) : '';
+}
+
 /** `value` as a number, also where it is written as a text. An empty text is no zero. */
 export function numeric(value: unknown): number | undefined {
   if (typeof value === 'number') return Number.isFinite(value) ? value : undefined;

@@ -2,7 +2,7 @@
 import type {Column} from './columns.js';
 import type {Draft} from './draft.js';
 import type {Located} from './geometry.js';
-import {countOf, idText, joined, line, plain, relativeUrl, webUrl} from './raw.js';
+import {countOf, idText, joined, line, plain, relativeUrl, webUrl, wordIn} from './raw.js';
 import {statusOf} from './status.js';
 import {endOf, readTime, stampOf, zoneOf} from './times.js';
 
@@ -31,7 +31,7 @@ function sectionOf({get}: Row, now: number): 'gatherings' | 'groups' {
   const start = get('start');
   if (start === undefined || start === null || start === '') return 'groups';
   const time = readTime(start);
-  const isVague = !time && /^(?:\D{0,12}\d{2,4}s?|\d{4}-\d\d|\d{4}\.\.\d{4})$/.test(String(start));
+  const isVague = !time && /^(?:\D{0,12}\d{2,4}s?|\d{4}-\d\d|\d{4}\.\.\d{4})$/.test(wordIn(start));
   const isFounding = time?.isDay && !idText(get('end')) && Date.parse(`${time.moment}Z`) < now - LONG_AGO;
   return isVague || isFounding ? 'groups' : 'gatherings';
 }

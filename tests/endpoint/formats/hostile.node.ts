@@ -14,8 +14,10 @@ const KEYS =
   'properties geometry coordinates geometries name title label rendered start end dateTime date timeZone startDate startTime ' +
   'start_date utc_start_date location address geo latitude longitude recurrence status summary description content url image ' +
   'organizer eventSchedule repeatFrequency byDay subEvent superEvent links rel href numberMatched recurringEventId ' +
-  'originalStartTime nextPageToken venue nameMap maximumAttendeeCapacity updated';
-const VALUES = [
+  'originalStartTime nextPageToken mediaType visibility attachment venue nameMap maximumAttendeeCapacity updated';
+const VALUES: readonly unknown[] = [
+  // What throws when it is made a text.
+  {toString: 1, valueOf: 1},
   'Event',
   'Create',
   'OrderedCollection',
@@ -108,7 +110,10 @@ describe('whatever an endpoint answers', () => {
 
           for (const each of left) assert.match(`${each.path} ${each.code}`, /^(?:\/.*|line \d+|) [a-z-]+$/s);
           assert.ok(next === undefined || /^https?:/.test(next));
-          assert.doesNotMatch(JSON.stringify(document), /javascript:|__proto__":/);
+          assert.doesNotMatch(
+            JSON.stringify(document),
+            /"(?:url|image|online|href|to)":"javascript:|"__proto__":/,
+          );
           assert.equal((Object.prototype as {polluted?: unknown}).polluted, undefined);
         }),
         {numRuns: 400},
@@ -125,6 +130,24 @@ describe('whatever an endpoint answers', () => {
 
     assert.deepEqual(groups, [{id: 'Good', name: 'Good'}]);
     assert.equal(({} as {polluted?: unknown}).polluted, undefined);
+  });
+
+  test('an object with a toString of its own is no text, wherever a text is looked for', async () => {
+    const trap = {toString: 'Event', valueOf: 1};
+    for (const [what, source] of Object.entries(FIXTURES).filter(
+      ([, {json: value}]) => value !== undefined,
+    )) {
+      const format = (await formatNamed(what.split(' ', 1)[0]!))!;
+      for (const key of KEYS.split(' ')) {
+        const trapped = JSON.parse(source.text, (_, value: unknown) =>
+          typeof value === 'object' && value !== null && !Array.isArray(value)
+            ? {...value, [key]: trap}
+            : value,
+        ) as unknown;
+
+        await format.translate(json(trapped), NOW);
+      }
+    }
   });
 
   test('lists nested beyond any sense end', async () => {
