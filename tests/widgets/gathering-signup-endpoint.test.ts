@@ -106,18 +106,28 @@ describe('<ctg-gathering-signup> with a real endpoint on another origin', () => 
     const other = await arrive();
     await other.says('3 places are yours.');
     assert.equal(await taken(), before + 3, 'a look changes nothing');
-    await other.press('Change');
-    await other.says('Nothing changes until you press the button.');
-    await other.fill({Adults: '50'});
-    await other.send();
-    await other.says('Not changed yet');
-    assert.equal(await taken(), before + 3);
-    await other.press('Keep it as it is');
     await other.press('Give up 3 places');
     await other.says('Give up your 3 places?');
     await other.press('Give up 3 places');
     await other.says('Done. Your 3 places are free for others.');
     assert.equal(await taken(), before);
+  });
+
+  it('changes nothing where there are fewer places than people', async () => {
+    const widget = await visit.comeBack(
+      html`<ctg-gathering-signup endpoint=${CHURCH}></ctg-gathering-signup>`,
+    );
+    await widget.signUp('Neighbours around one table');
+    await widget.says("You're in, Ana.");
+    await widget.press('Change');
+    await widget.says('Nothing changes until you press the button.');
+
+    await widget.fill({Adults: '50'});
+    await widget.send();
+
+    await widget.says('Not changed yet');
+    await widget.press('Keep it as it is');
+    await giveUp(widget);
   });
 
   it('saves while the endpoint is away, and delivers once when it is back (row 1)', async () => {
