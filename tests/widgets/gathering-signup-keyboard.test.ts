@@ -90,6 +90,7 @@ describe('<ctg-gathering-signup> with the keyboard alone (row 78)', () => {
 
     await tabTo('Give up 2 places');
     await sendKeys({press: 'Enter'});
+    await widget.says('Give up your 2 places?');
     await tabTo('Give up 2 places');
     await sendKeys({press: 'Enter'});
     await widget.says('Done. Your 2 places are free for others.');

@@ -78,14 +78,14 @@ describe('the month of <ctg-gathering-signup> with the keyboard alone', () => {
     await tabUntil(onDay);
 
     await press('Enter');
-    assert.equal(widget.heading, 'Supper');
+    await eventually(() => widget.heading === 'Supper');
     comeAround();
     await tabUntil(() => widget.focused === 'All gatherings');
     await press('Enter');
 
-    assert.equal(widget.focused, 'Supper');
+    await eventually(() => widget.focused === 'Supper');
     await press('Escape');
-    assert.equal(widget.focusedDay, 6);
+    await eventually(() => widget.focusedDay === 6);
   });
 
   it('leads into a day with several, and out of it again', async () => {
@@ -94,11 +94,11 @@ describe('the month of <ctg-gathering-signup> with the keyboard alone', () => {
     assert.equal(widget.focusedDay, 20);
 
     await press('Enter');
-    assert.equal(widget.focused, 'Walk');
+    await eventually(() => widget.focused === 'Walk');
     await press('ArrowDown');
     assert.equal(widget.focused, 'Choir');
     await press('Enter');
-    assert.equal(widget.heading, 'Choir');
+    await eventually(() => widget.heading === 'Choir');
   });
 
   it('turns by the buttons, with the focus where it was', async () => {
@@ -107,7 +107,7 @@ describe('the month of <ctg-gathering-signup> with the keyboard alone', () => {
     await press('Enter');
 
     await eventually(() => widget.month === 'November 2093');
-    assert.equal(widget.focused, 'On to December');
+    await eventually(() => widget.focused === 'On to December');
     await press(' ');
     await eventually(() => widget.month === 'December 2093');
   });
