@@ -9,6 +9,7 @@ import {manageHref} from '../endpoint/manage-href.js';
 import type {Entry, Mine} from '../outbox/entry.js';
 import {Outbox} from '../outbox/outbox.js';
 import type {Receipt} from '../protocol/receipt.js';
+import {scriptTag} from './script-tag.js';
 
 /** What a widget may do once somebody wants to send something. */
 export interface Desk {
@@ -24,7 +25,10 @@ export function openDesk(): Desk {
 }
 
 function createDesk(): Desk {
-  const outbox = new Outbox({send: (entry, signal) => post(entry, {signal}), mineOf});
+  const outbox = new Outbox({
+    send: (entry, signal) => post(entry, {signal, allow: scriptTag().allow}),
+    mineOf,
+  });
   // A lock or a request under way keeps a page out of the back/forward cache, and `unload` would too.
   addEventListener('pagehide', () => outbox.rest());
   addEventListener('pageshow', ({persisted}) => persisted && outbox.wake());

@@ -14,6 +14,8 @@ export interface ExchangeOptions {
   /** Ends the exchange when the page goes away. */
   readonly signal?: AbortSignal;
   readonly now?: () => number;
+  /** The only origins that an answer may come from, where the page says so. */
+  readonly allow?: readonly string[] | undefined;
 }
 
 /** A good status, and what came with it. */
@@ -23,6 +25,8 @@ export interface Answer {
   readonly body: 'json' | 'foreign' | 'empty' | 'cut-off';
   readonly json: unknown;
   readonly redirected: boolean;
+  /** Where the answer came from in the end; empty for the built-in examples. */
+  readonly url: string;
 }
 
 /** What an exchange comes to before anyone has looked for a receipt. */
@@ -84,6 +88,7 @@ async function ask(href: string, init: RequestInit, options: ExchangeOptions): P
     body: isWhole ? bodyOf(text, json) : 'cut-off',
     json,
     redirected: response.redirected,
+    url: response.url,
   };
 }
 

@@ -94,7 +94,6 @@ const hostOf = (url: string): string => (URL.canParse(url) && new URL(url).host)
 /** What no format can make anything of. */
 function problemOf({text, json}: Source): LoadFailure | undefined {
   if (text.trim() === '') return {code: 'not-json', detail: 'the answer is empty'};
-  if (isHtml(text)) return {code: 'html'};
   // Asked only of what may be JSON: brackets in a table are letters.
   if (/^\s*[[{]/.test(text) && isTooDeep(text, LIMITS.depth)) return {code: 'too-deep'};
   const errors = listOf(own(json, 'errors'));
@@ -129,6 +128,8 @@ async function wayOf(set: EndpointSet, source: Source, now: number): Promise<Res
 
 /** Says of what is neither a document nor a known format which of the two mistakes it is. */
 function nothingKnown({text, json}: Source): LoadFailure {
+  // Said last, because linked data may stand in a page of the web.
+  if (isHtml(text)) return {code: 'html'};
   if (json !== undefined) return {code: 'not-a-document'};
   try {
     JSON.parse(text);
@@ -179,6 +180,7 @@ async function asked(format: Format, source: Source, page: number, now: number):
   const {document} = translation;
   const found = listOf(own(document, 'gatherings')).length + listOf(own(document, 'groups')).length;
   if (page === 1 && found === 0 && !format.matches(source)) {
+    if (isHtml(source.text)) throw new Refused({code: 'html'});
     const names = await detect(source);
     throw new Refused({
       code: 'wrong-format',

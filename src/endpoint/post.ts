@@ -51,6 +51,9 @@ export async function post(delivery: Delivery, options: ExchangeOptions = {}): P
     options,
   );
   if (answer.kind !== 'answer') return answer;
+  // Led to where the page does not want to be taken: whatever it says there is no proof.
+  if (answer.url && options.allow?.includes(new URL(answer.url).origin) === false)
+    return {kind: 'unknown', code: 'redirect'};
   const {receipt: where} = delivery;
   // Without its chunk nothing is proven, as without a receipt.
   const json = where

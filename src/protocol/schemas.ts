@@ -2,6 +2,7 @@
 import {DocumentSchema} from './document.js';
 import {GatheringSchema} from './gathering.js';
 import {GroupMessageSchema, GroupSchema} from './group.js';
+import {MappingSchema} from './mapping.js';
 import {PledgeSchema, PledgeSectionSchema} from './pledge.js';
 import {ProblemSchema} from './problem.js';
 import {ManagedSchema, ReceiptSchema} from './receipt.js';
@@ -20,6 +21,7 @@ export const schemas = {
   receipt: ReceiptSchema,
   managed: ManagedSchema,
   problem: ProblemSchema,
+  mapping: MappingSchema,
 } as const;
 
 /** The published JSON Schema (draft 2020-12) of one message family. */

@@ -89,6 +89,32 @@ describe('what no format can make anything of', () => {
     it(`is told apart: ${what}`, async () => assert.include(failure((await read({}, answer)).result), said));
   }
 
+  it('may be a page of the web with linked data in it', async () => {
+    const event = {
+      '@context': 'https://schema.org',
+      '@type': 'Event',
+      name: 'Supper',
+      startDate: '2026-12-03T18:00:00Z',
+    };
+    const page = `<!doctype html><script type="application/ld+json">${JSON.stringify(event)}</script>`;
+
+    assert.equal(names((await read({}, text(page))).result), 'Supper');
+    assert.equal(names((await read({format: 'schema-org'}, text(page))).result), 'Supper');
+    assert.equal(failure((await read({format: 'schema-org'}, text('<html>'))).result), 'html');
+  });
+
+  it('is told by both names where it looks like two formats, and then may be chosen', async () => {
+    const feature = {
+      type: 'Feature',
+      geometry: null,
+      properties: {name: 'Supper', start: '2026-12-03T18:00:00Z'},
+    };
+    const both = json({'@context': 'https://schema.org', type: 'FeatureCollection', features: [feature]});
+
+    assert.equal(failure((await read({}, both)).result), 'two-formats geojson, schema-org');
+    assert.equal(names((await read({format: 'geojson'}, both)).result), 'Supper');
+  });
+
   it('says so where a format has a name that nobody knows', async () => {
     assert.equal(failure((await read({format: 'xyz'}, json({}))).result), 'not-set-up format=xyz');
   });

@@ -1,5 +1,6 @@
 /** Reading an endpoint that answers as a test says. */
 import {Client, type Loaded, type LoadResult} from '../../src/endpoint/client.js';
+import {translatorOf, type Translator} from '../../src/endpoint/mapping/read-mapping.js';
 import type {EndpointSet} from '../../src/endpoint/resolve.js';
 import {as, fetchOf} from './answers.js';
 
@@ -35,3 +36,10 @@ export const failure = (result: LoadResult): string =>
 /** The names of the gatherings that were read. */
 export const names = (result: LoadResult): string =>
   (good(result).document.gatherings ?? []).map(({name}) => name).join(', ');
+
+/** What a mapping reads by. Throws where it is wrong, and where it only writes. */
+export async function readerOf(mapping: unknown): Promise<Translator> {
+  const translator = await translatorOf(mapping);
+  if (!translator) throw new Error('It only says how to write.');
+  return translator;
+}

@@ -35,7 +35,7 @@ function leaf(node: string, value: unknown, {date, decode}: Manner): unknown {
   if (node.startsWith('=')) return lowered(node, text);
   switch (node) {
     case 'id':
-      return idText(text) ?? text;
+      return typeof text === 'number' ? idText(text) : text;
     case 'count':
     case 'lat':
     case 'lon':

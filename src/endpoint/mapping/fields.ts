@@ -1,4 +1,5 @@
 /** The fields of one thing, a gathering or a group, as a mapping says where they are. */
+import {momentParts} from '../../protocol/moment-text.js';
 import {parseMoment} from '../../protocol/moment.js';
 import type {Node, Shape} from '../../protocol/shape.js';
 import {htmlText} from '../formats/html-text.js';
@@ -151,7 +152,8 @@ function mannerOf(manners: Manners, node: Node, field: string, zone: string | un
     date: (value) => {
       const moment = read(value);
       // What has to be an instant is one only where the zone of the wall clock is known.
-      const at = node === 'stamp' && moment !== undefined ? parseMoment(moment, zone)?.at : undefined;
+      const isLocal = node === 'stamp' && moment !== undefined && momentParts(moment)?.offset === undefined;
+      const at = isLocal ? parseMoment(moment, zone)?.at : undefined;
       return at === undefined ? moment : new Date(at).toISOString();
     },
   };

@@ -8,6 +8,7 @@ import type {Finder} from './finder.js';
 import {builderOf, mannersOf, type Builder} from './fields.js';
 import {jsonOf, MappingError, only, partOf, type Part} from './flaw.js';
 import {nextPageOf} from './paging.js';
+import {receiptOf, rewriterOf} from './write-mapping.js';
 
 /** Everything a mapping may say. */
 const KEYS = [
@@ -49,6 +50,9 @@ const itemOf = (list: unknown): Shape => (list as readonly [Shape, number])[0];
 export async function translatorOf(given: unknown): Promise<Translator | undefined> {
   const mapping = jsonOf(given);
   const keys = Object.keys(mapping);
+  // Not needed to read, and wrong all the same: a webmaster should hear of it before somebody signs up.
+  if (mapping['signup'] !== undefined) await rewriterOf(mapping['signup'], '/signup');
+  if (mapping['receipt'] !== undefined) await receiptOf(mapping['receipt'], '/receipt');
   if (keys.length > 0 && keys.every((key) => WRITING.includes(key))) return undefined;
   only(mapping, '', ...KEYS);
   const expressions = new Expressions();
