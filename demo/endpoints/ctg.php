@@ -35,6 +35,12 @@ const NO_STORE = ['Cache-Control' => 'no-store', 'Referrer-Policy' => 'no-referr
 const STATES = ['scheduled', 'full', 'closed', 'cancelled', 'postponed'];
 const UUID = '/^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i';
 const EMAIL = '/^[^\s\p{Cc}@"<>,;]+@([^\s\p{Cc}@.,;:<>"()]+\.)+[^\s\p{Cc}@.,;:<>"()]+$/u';
+/** What the buttons of the host's page make of a sign-up, and of which: a page may be older than a change of mind. */
+const MOVES = [
+    'confirm' => ['to' => 'confirmed', 'from' => ['pending', 'waitlisted'], 'name' => 'Give a place'],
+    'decline' => ['to' => 'declined', 'from' => ['pending', 'waitlisted'], 'name' => 'Decline'],
+    'cancel' => ['to' => 'cancelled', 'from' => ['confirmed'], 'name' => 'Take off'],
+];
 const FORMULA = '/^[\'\s]*[=+\-@＝＋－＠]|^\'*[\t\r\n]/u';
 
 /** A "no" on its way out: an HTTP status and what problem+json (RFC 9457) says about it. */
@@ -361,10 +367,51 @@ function slow_down(): void
 /** Deletes the sign-ups whose days are over. Asked first, because a deletion would hold up those who sign up. */
 function forget(): void
 {
-    $now = time();
-    if (run(database(), 'select 1 from signups where keep_until < ? limit 1', [$now])->fetchColumn() !== false) {
-        run(database(), 'delete from signups where keep_until < ?', [$now]);
+    if (overdue(database()) !== []) {
+        transact(static function (PDO $db): void {
+            foreach (overdue($db) as $id => $before) {
+                run($db, 'delete from signups where gathering = ? and keep_until < ?', [(string) $id, $before]);
+            }
+        });
     }
+}
+
+/**
+ * Gatherings with sign-ups whose days are over, each with the `keep_until` below which they are.
+ *
+ * By the date that a gathering has now: one that was moved, is postponed or has no date keeps its guests. What was
+ * known when somebody signed up counts only where the gathering itself is gone.
+ *
+ * @return array<string, int>
+ */
+function overdue(PDO $db): array
+{
+    $now = time();
+    $document = document();
+    $gatherings = array_column($document['gatherings'], null, 'id');
+    $overdue = [];
+    $sql = 'select gathering, min(keep_until) as first from signups group by gathering';
+    foreach (run($db, $sql)->fetchAll(PDO::FETCH_ASSOC) as ['gathering' => $id, 'first' => $first]) {
+        $gathering = $gatherings[$id] ?? null;
+        if ($gathering === null) {
+            $overdue += $first < $now ? [$id => $now] : [];
+            continue;
+        }
+        $end = ($gathering['status'] ?? '') === 'postponed' ? null : end_of($gathering);
+        $overdue += $end !== null && $end + keep_seconds($document) < $now ? [$id => PHP_INT_MAX] : [];
+    }
+    return $overdue;
+}
+
+/** When a gathering is over, in seconds; null where it has no date that can be read. */
+function end_of(array $gathering): ?int
+{
+    return instant($gathering['end'] ?? null, $gathering) ?? instant($gathering['start'] ?? null, $gathering);
+}
+
+function keep_seconds(array $document): int
+{
+    return 86400 * (int) ($document['publisher']['privacy']['keepDays'] ?? KEEP_DAYS);
 }
 
 /* ---- What is said --------------------------------------------------------------------------------------------- */
@@ -496,6 +543,8 @@ function left(array $gathering): ?int
         return 0;
     }
     $capacity = $gathering['capacity'] ?? null;
+    // JSON has one kind of number, and some programs write 20.0.
+    $capacity = is_float($capacity) && floor($capacity) === $capacity ? (int) $capacity : $capacity;
     return is_int($capacity) ? max(0, $capacity - (counts()[$gathering['id']]['taken'] ?? 0)) : null;
 }
 
@@ -785,8 +834,6 @@ function book(array $message, array $gathering): array
         }
         $signup = checked($message, $gathering);
         $status = admission($gathering, party($signup), !empty($signup['waitlist']));
-        $end = instant($gathering['end'] ?? ($gathering['start'] ?? null), $gathering) ?? time();
-        $days = document()['publisher']['privacy']['keepDays'] ?? KEEP_DAYS;
         run($db, 'insert into signups values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)', [
             $id,
             $gathering['id'],
@@ -798,7 +845,7 @@ function book(array $message, array $gathering): array
             $digest,
             gmdate('Y-m-d\TH:i:s\Z'),
             $status === 'waitlisted' ? next_line($db) : null,
-            max($end, time()) + 86400 * (int) $days,
+            max(end_of($gathering) ?? 0, time()) + keep_seconds(document()),
         ]);
         return row_of('id', $id) + ['repeated' => false];
     });
@@ -949,14 +996,14 @@ function host_page(string $method, string $key): void
 function host_act(): string
 {
     $do = text_of($_POST['do'] ?? '');
-    $moves = ['confirm' => 'confirmed', 'decline' => 'declined', 'cancel' => 'cancelled'];
-    if (isset($moves[$do])) {
-        transact(
-            static fn(PDO $db) => run($db, 'update signups set status = ?, line = null where id = ?', [
-                $moves[$do],
-                text_of($_POST['id'] ?? ''),
-            ]),
-        );
+    if (isset(MOVES[$do])) {
+        ['to' => $to, 'from' => $from] = MOVES[$do];
+        $id = text_of($_POST['id'] ?? '');
+        $sql = 'update signups set status = ?, line = null where id = ? and status in (?, ?)';
+        $done = transact(static fn(PDO $db) => run($db, $sql, [$to, $id, $from[0], $from[1] ?? $from[0]])->rowCount());
+        if ($done === 0) {
+            return 'This sign-up has changed since you opened the page. Nothing was changed.';
+        }
         return 'Done. Tell them, since this page writes no letters.';
     }
     if (has_file()) {
@@ -1063,13 +1110,10 @@ function host_gathering(array $gathering, array $counts): string
     foreach ($rows->fetchAll(PDO::FETCH_ASSOC) as $row) {
         $body = json_decode($row['body'], true);
         $buttons = '';
-        foreach (
-            ['pending' => ['confirm', 'decline'], 'waitlisted' => ['confirm', 'decline'], 'confirmed' => ['cancel']][
-                $row['status']
-            ] ?? []
-            as $do
-        ) {
-            $name = ['confirm' => 'Give a place', 'decline' => 'Decline', 'cancel' => 'Take off'][$do];
+        foreach (MOVES as $do => ['from' => $from, 'name' => $name]) {
+            if (!in_array($row['status'], $from, true)) {
+                continue;
+            }
             $buttons .=
                 "<button name=\"do\" value=\"$do\" aria-label=\"" .
                 html("$name: {$body['name']}") .

@@ -21,8 +21,9 @@
  * What you may do by hand: write `cancelled` into State of a sign-up to free its places, or `confirmed` to let somebody
  * in from the waiting list. Tell them, since this script writes no letters. Whoever wants to change something asks you.
  *
- * For whoever looks after the page: a policy needs connect-src https://script.google.com https://script.googleusercontent.com,
- * and data-allow="https://script.google.com". An answer from here has always status 200, so a "no" is a receipt with
+ * For whoever looks after the page: answers come from a second origin. A policy needs
+ * connect-src https://script.google.com https://script.googleusercontent.com, and data-allow, where a page has it,
+ * data-allow="https://script.google.com https://script.googleusercontent.com". An answer from here has always status 200, so a "no" is a receipt with
  * the status `declined` and a sentence.
  */
 
@@ -117,12 +118,20 @@ function forgetOldSignups() {
   alone_(
     () => {
       const book = read_();
-      const ends = new Map(book.gatherings.map(({id, start, end}) => [id, Date.parse(end || start || '')]));
+      // By the date that stands there now. Without one, or postponed, a gathering is still to come.
+      const ends = new Map(
+        book.gatherings.map(({id, start, end, status}) => [
+          id,
+          status === 'postponed' ? NaN : Date.parse(end || start || ''),
+        ]),
+      );
       const before = Date.now() - book.keepDays * DAY;
       // From the bottom, because each deletion moves what is below it.
       for (const row of book.signups.reverse()) {
-        const over =
-          ends.get(row['Gathering id']) || (row.When && row.When.getTime ? row.When.getTime() : NaN);
+        const id = row['Gathering id'];
+        const came = row.When && row.When.getTime ? row.When.getTime() : NaN;
+        // Only where the gathering itself is gone, by the day on which somebody signed up.
+        const over = ends.has(id) ? ends.get(id) : came;
         if (over < before) book.sheet.deleteRow(row.number);
       }
     },
@@ -332,7 +341,9 @@ function read_() {
   const settings = Object.fromEntries(
     rows_(book, 'Settings').rows.map((row) => [row.Setting, String(row.Value).trim()]),
   );
-  const {rows: signups, sheet, heads} = rows_(book, 'Sign-ups');
+  const {rows, sheet, heads} = rows_(book, 'Sign-ups');
+  // Written by hand, too, where a phone begins a word with a capital.
+  const signups = rows.map((row) => ({...row, State: String(row.State).trim().toLowerCase()}));
   const questions = rows_(book, 'Questions')
     .rows.filter(({Question}) => Question)
     .map(question_);

@@ -1,12 +1,14 @@
 // ctg.php on a host where nothing else is: the host adds a gathering by hand, a visitor of another site signs up in a
 // real browser, and what the host reads and downloads is harmless.
 import assert from 'node:assert/strict';
+import {execFileSync} from 'node:child_process';
 import {existsSync, readdirSync} from 'node:fs';
 import {join} from 'node:path';
 import {after, before, describe, it} from 'node:test';
 
 import type {Browser} from 'playwright-core';
 
+import type {Gathering} from '../../src/protocol/gathering.js';
 import {openBrowser} from '../dist/browser.js';
 import {Site} from '../dist/site.js';
 import {errorsOf, listShown, tag} from '../dist/visit.js';
@@ -121,6 +123,30 @@ describe('ctg.php and its host', {skip: 'skip' in found && found.skip}, () => {
     assert.ok((await host.gathering('walk')).id);
   });
 
+  it('gives no place from a page that is older than the guest’s change of mind', async () => {
+    await upload(
+      host,
+      JSON.stringify({ctg: '1', gatherings: [planned('tea', {capacity: 1, waitlist: true})]}),
+    );
+    await host.signUp(signup('tea'));
+    const waiting = signup('tea', {waitlist: true});
+    const {body} = await host.signUp(waiting);
+    assert.equal(body.status, 'waitlisted');
+    await host.ask(body.manage!, 'DELETE');
+
+    const said = await host.ask(
+      desk,
+      'POST',
+      new URLSearchParams({do: 'confirm', id: waiting.id}).toString(),
+      {
+        'Content-Type': 'application/x-www-form-urlencoded',
+      },
+    );
+
+    assert.match(decodeURIComponent(said.headers.get('Location') ?? ''), /Nothing was changed/);
+    assert.equal((await host.gathering('tea')).taken, 1);
+  });
+
   it('shows the host’s page to nobody without the key, and to other sites’ scripts not at all', async () => {
     assert.equal((await host.ask('?host=')).status, 404);
     assert.equal((await host.ask('?host=a%20key')).status, 404);
@@ -172,7 +198,40 @@ describe('ctg.php in front of a crowd', {skip: 'skip' in found && found.skip}, (
 
     assert.equal(taken, 0);
   });
+
+  it('keeps guests by the date that their gathering has now, and not by that of when they signed up', async () => {
+    const ids = ['moved', 'postponed', 'undated', 'past', 'gone'];
+    const uploaded = (gatherings: Gathering[]): void => {
+      host.upload({ctg: '1', gatherings});
+    };
+    const host = new PhpHost(php).set('LIMIT', '100');
+    uploaded(ids.map((id) => planned(id)));
+    await host.open();
+    for (const id of ids) assert.equal((await host.signUp(signup(id))).status, 201);
+    const long = '2020-01-01T10:00:00Z';
+    uploaded([
+      planned('moved'),
+      planned('postponed', {start: long, status: 'postponed'}),
+      {id: 'undated', name: 'The undated'},
+      planned('past', {start: long}),
+    ]);
+    const guests = (sql: string): string[] =>
+      JSON.parse(
+        execFileSync(php, ['-r', ASK, join(host.folder, 'ctg-data'), sql], {encoding: 'utf8'}),
+      ) as string[];
+    // As if the days had gone by that were set when they signed up.
+    guests('update signups set keep_until = 1 returning id');
+    await host.gathering('moved');
+    const kept = guests('select gathering from signups order by gathering');
+    await host.close();
+
+    assert.deepEqual(kept, ['moved', 'postponed', 'undated']);
+  });
 });
+
+/** Asks the database in a folder, as JSON. */
+const ASK = `$db = new PDO('sqlite:' . glob("$argv[1]/*.sqlite")[0]);
+echo json_encode($db->query($argv[2])->fetchAll(PDO::FETCH_COLUMN));`;
 
 /** An instant so many milliseconds from now, whole seconds. */
 function soon(ms: number): string {

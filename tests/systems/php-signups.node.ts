@@ -1,5 +1,7 @@
 // ctg.php, the endpoint in one file, under a real PHP: what it takes, refuses and counts.
 import assert from 'node:assert/strict';
+import {readFileSync, writeFileSync} from 'node:fs';
+import {join} from 'node:path';
 import {after, before, describe, it} from 'node:test';
 
 import {DocumentSchema} from '../../src/protocol/document.js';
@@ -57,6 +59,20 @@ describe('ctg.php', {skip: 'skip' in found && found.skip}, () => {
     await host.open();
   });
   after(() => host.close());
+
+  it('takes a number of places written with a point as a number of places', async () => {
+    // As some programs write whole numbers, and `JSON.stringify` never does.
+    const file = join(host.folder, 'ctg.json');
+    const before = readFileSync(file, 'utf8');
+    writeFileSync(
+      file,
+      before.replace('"id":"small"', '"id":"point","name":"Point","capacity":2.0},{"id":"small"'),
+    );
+    const {body} = await host.signUp(signup('point', {adults: 3}));
+    writeFileSync(file, before);
+
+    assert.deepEqual([body.code, body.places], ['partial', 2]);
+  });
 
   it('publishes a document that the strict schema takes, with its own links and those to peers', async () => {
     const response = await fetch(host.url);

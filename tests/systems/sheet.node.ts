@@ -142,6 +142,19 @@ describe('sheet.gs, in a stand-in for Google Apps Script', () => {
     assert.equal((await post(script, {gathering: 'line', adults: '2'})).status, 'confirmed');
   });
 
+  it('counts whom the secretary has let in, however the word is written', async () => {
+    const script = await sheet();
+    script.book.write('Settings', 6, 2, [['']]);
+    script.book.fill('Gatherings', {Id: 'tea', Name: 'Tea', Date: inDays(9), From: '9:00', Places: '2'});
+    for (const State of ['Confirmed', ' CONFIRMED '])
+      script.book.fill('Sign-ups', {State, Adults: '1', 'Gathering id': 'tea', Id: newId()});
+    const {status} = await post(script, {gathering: 'tea'});
+    const [tea] = (await read(script)).gatherings ?? [];
+    await script.close();
+
+    assert.deepEqual([status, tea?.taken], ['declined', 2]);
+  });
+
   it('runs nothing that a visitor typed, in the sheet or in a table that is downloaded from it', async () => {
     const evil = '=HYPERLINK("https://evil.example","Click")';
     await post(script, {
@@ -246,7 +259,15 @@ describe('what the stand-in would notice', () => {
     const script = await sheet();
     script.book.fill('Gatherings', {Id: 'old', Name: 'Old', Date: inDays(-40), From: '9:00'});
     script.book.fill('Gatherings', {Id: 'new', Name: 'New', Date: inDays(-20), From: '9:00'});
-    for (const gathering of ['old', 'new'])
+    script.book.fill('Gatherings', {
+      Id: 'late',
+      Name: 'Late',
+      Date: inDays(-40),
+      State: 'postponed',
+      From: '9:00',
+    });
+    script.book.fill('Gatherings', {Id: 'soon', Name: 'Soon', Date: 'soon'});
+    for (const gathering of ['old', 'new', 'late', 'soon', 'gone'])
       script.book.fill('Sign-ups', {
         When: {date: Date.now() - 60 * DAY},
         Name: 'Ana',
@@ -259,7 +280,7 @@ describe('what the stand-in would notice', () => {
 
     assert.deepEqual(
       signups(script).map((row) => row['Gathering id']),
-      ['new'],
+      ['new', 'late', 'soon'],
     );
   });
 });

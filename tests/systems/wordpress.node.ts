@@ -169,4 +169,17 @@ describe('WordPress', {skip}, () => {
   it('signs people up for what has no date yet', async () => {
     assert.equal((await post(signup(at(6)))).status, 201);
   });
+
+  it('deletes who came to what was long ago or is gone, and not who signed up early or for what has no date', async () => {
+    // Years after they signed up.
+    const counts = wordpress.forget(wordpress.ids.slice(0, 4).concat(wordpress.ids[6]!), {
+      over: wordpress.ids[1]!,
+      gone: wordpress.ids[2]!,
+    });
+
+    assert.deepEqual(
+      counts.map((count) => count > 0),
+      [true, false, false, false, true],
+    );
+  });
 });

@@ -15,7 +15,7 @@ defined('ABSPATH') || exit();
 const CTG_TYPE = 'event';
 const CTG_PLACES = 'event_capacity';
 const CTG_START = 'event_start';
-/** Days after which a sign-up is deleted, counted from when it came in. */
+/** Days after an event has begun for which its sign-ups are kept. What has no date keeps them. */
 const CTG_KEEP_DAYS = 120;
 
 function ctg_table(): string
@@ -49,13 +49,30 @@ function ctg_install(): void
 register_deactivation_hook(__FILE__, static fn() => wp_clear_scheduled_hook('ctg_forget'));
 add_action('ctg_forget', static function (): void {
     global $wpdb;
-    $wpdb->query(
-        $wpdb->prepare(
-            'DELETE FROM ' . ctg_table() . ' WHERE created < %s',
-            gmdate('Y-m-d H:i:s', time() - 86400 * CTG_KEEP_DAYS),
-        ),
-    );
+    $before = time() - 86400 * CTG_KEEP_DAYS;
+    foreach ($wpdb->get_col('SELECT DISTINCT event FROM ' . ctg_table()) as $event) {
+        if (get_post_type((int) $event) !== CTG_TYPE) {
+            // The event is gone, and its date with it: what is left is when somebody signed up.
+            $wpdb->query(
+                $wpdb->prepare(
+                    'DELETE FROM ' . ctg_table() . ' WHERE event = %d AND created < %s',
+                    $event,
+                    gmdate('Y-m-d H:i:s', $before),
+                ),
+            );
+        } elseif ((ctg_begins((int) $event)?->getTimestamp() ?? PHP_INT_MAX) < $before) {
+            // By the date that it has now: it may have been moved since they signed up.
+            $wpdb->query($wpdb->prepare('DELETE FROM ' . ctg_table() . ' WHERE event = %d', $event));
+        }
+    }
 });
+
+/** When an event begins; null where it has no date. A clock without an offset is the site's. */
+function ctg_begins(int $event): ?DateTimeImmutable
+{
+    $begins = (string) get_post_meta($event, CTG_START, true);
+    return $begins === '' ? null : (date_create_immutable($begins, wp_timezone()) ?: null);
+}
 
 function ctg_taken(int $event): int
 {
@@ -98,11 +115,10 @@ function ctg_sign_up(WP_REST_Request $request): WP_REST_Response
     try {
         $known = $wpdb->get_var($wpdb->prepare('SELECT event FROM ' . ctg_table() . ' WHERE id = %s', $sent['id']));
         $places = get_post_meta($event, CTG_PLACES, true);
-        $begins = (string) get_post_meta($event, CTG_START, true);
-        // A clock without an offset is the site's; without any date nothing has begun.
-        $start = $begins === '' ? false : date_create_immutable($begins, wp_timezone());
+        // Without any date nothing has begun.
+        $start = ctg_begins($event);
         $left = $places === '' ? $people : max(0, (int) $places - ctg_taken($event));
-        if ($known === null && $start !== false && $start->getTimestamp() <= time()) {
+        if ($known === null && $start !== null && $start->getTimestamp() <= time()) {
             return ctg_refuse(409, 'closed', 'Sign-up has closed.');
         }
         if ($known === null && $left < $people) {

@@ -89,6 +89,16 @@ export class WordPress {
     return {url: this.origin + path, stored};
   }
 
+  /** Deletes old sign-ups as if all had come in long ago, after one event was and one is gone; answers who is left. */
+  forget(ids: readonly number[], change: {over: number; gone: number}): number[] {
+    const out = execFileSync(this.#php, [join(HERE, 'forget.php'), join(this.#folder, 'www')], {
+      input: JSON.stringify({ids, ...change}),
+      encoding: 'utf8',
+      stdio: ['pipe', 'pipe', 'pipe'],
+    });
+    return JSON.parse(out) as number[];
+  }
+
   async close(): Promise<void> {
     for (const program of this.#programs) await program.stop();
     rmSync(this.#folder, {recursive: true, force: true});
