@@ -152,7 +152,7 @@ export class Client {
     }
     try {
       const {readForeign} = await import('./foreign.js');
-      return await readForeign(result.value, set, this.#now(), (address) =>
+      return await readForeign(result.value, set, this.#now(), (address, set) =>
         this.#ask(set, address, false, abort),
       );
     } catch (reason) {

@@ -19,11 +19,13 @@ import {headersOf as readHeaders} from './headers.js';
 import {MappingError} from './mapping/flaw.js';
 import {readPages, sourceOf} from './pages.js';
 import type {EndpointSet} from './resolve.js';
+import {originOf} from './target.js';
 
 /** How a set is read: the name of it, and each page of it. */
 interface Way {
   readonly name: string;
   readonly translate: (source: Source, page: number) => Promise<Translation>;
+  readonly join?: Format['join'] | undefined;
 }
 
 /** A failure on its way out of something that only returns what it was asked for. */
@@ -50,13 +52,13 @@ export function headersOf(given: unknown): Record<string, string> {
  * cannot be fetched.
  *
  * @param now the device's clock, in milliseconds
- * @param ask asks for a further page
+ * @param ask asks for a further page, with the set as it may be used there
  */
 export async function readForeign(
   first: Raw,
   set: EndpointSet,
   now: number,
-  ask: (address: string) => Promise<RawResult>,
+  ask: (address: string, set: EndpointSet) => Promise<RawResult>,
 ): Promise<LoadResult> {
   const problem = problemOf(sourceOf(first));
   if (problem) return fail(problem);
@@ -69,7 +71,12 @@ export async function readForeign(
       if (wrong) throw new Refused(wrong);
       return way.value.translate(source, page);
     };
-    const {document, left} = await readPages(first, {translate, ask, allow: set.allow});
+    const {headers: _, ...bare} = set;
+    // What the site tells its endpoint, a key perhaps, is not for a later page somewhere else.
+    const askAt = (address: string): Promise<RawResult> =>
+      ask(address, originOf(address) === originOf(set.endpoint!) ? set : bare);
+    const {join} = way.value;
+    const {document, left} = await readPages(first, {translate, join, ask: askAt, allow: set.allow});
     return readRaw(layer ? layer(document, hostOf(first.url)) : document, left, way.value.name, first, now);
   } catch (reason) {
     if (reason instanceof Refused) return fail(reason.failure);
@@ -116,14 +123,14 @@ async function wayOf(set: EndpointSet, source: Source, now: number): Promise<Res
   if (name !== 'auto') {
     const format = await formatNamed(name);
     if (!format) return fail({code: 'not-set-up', detail: `format=${name}`});
-    return ok({name, translate: (each, page) => asked(format, each, page, now)});
+    return ok({name, join: format.join, translate: (each, page) => asked(format, each, page, now)});
   }
   const names = await detect(source);
   if (names.length > 1) return fail({code: 'two-formats', detail: names.join(', ')});
   const [found] = names;
   const format = found === undefined ? undefined : await formatNamed(found);
   if (!format) return fail(nothingKnown(source));
-  return ok({name: format.name, translate: async (each) => format.translate(each, now)});
+  return ok({name: format.name, join: format.join, translate: async (each) => format.translate(each, now)});
 }
 
 /** Says of what is neither a document nor a known format which of the two mistakes it is. */

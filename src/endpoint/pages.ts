@@ -2,7 +2,7 @@
 import {fetchableUrl} from '../base/safe-url.js';
 import {LIMITS} from '../protocol/limits.js';
 import type {Raw, RawResult} from './loaded.js';
-import type {Source, Translation, Untranslated} from './formats/format.js';
+import type {Format, Source, Translation, Untranslated} from './formats/format.js';
 import {listOf, record, type Json} from './formats/raw.js';
 
 /** The most pages of one answer, and how long all of them may take, in milliseconds. Here, since a first view needs neither. */
@@ -18,6 +18,8 @@ export interface Whole {
 /** How pages are come by. */
 export interface Paging {
   readonly translate: (source: Source, page: number) => Promise<Translation>;
+  /** Makes one source of all pages, where they can only be understood together. */
+  readonly join?: Format['join'] | undefined;
   readonly ask: (address: string) => Promise<RawResult>;
   /** The only origins that a page may be at, where the site has said so. */
   readonly allow: readonly string[] | undefined;
@@ -32,10 +34,12 @@ export function sourceOf({text, json, headers, url}: Raw): Source {
  * Reads the first page and what follows it. What a later page says besides entries, `peer` and `next` does not count.
  * Where a page cannot be had, what there is stands, and `left` says what is missing.
  */
-export async function readPages(first: Raw, {translate, ask, allow}: Paging): Promise<Whole> {
+export async function readPages(first: Raw, {translate, join, ask, allow}: Paging): Promise<Whole> {
   const started = performance.now();
   const seen = new Set([first.url]);
   const left: Untranslated[] = [];
+  const missing: Untranslated[] = [];
+  const pages: unknown[] = [];
   let raw = first;
   let bytes = 0;
   let document: Json = {};
@@ -45,9 +49,10 @@ export async function readPages(first: Raw, {translate, ask, allow}: Paging): Pr
       return undefined;
     });
     if (!translation) {
-      left.push({path: `page ${page}`, code: 'not-a-page'});
+      missing.push({path: `page ${page}`, code: 'not-a-page'});
       break;
     }
+    if (join) pages.push(raw.json);
     const read = record(translation.document) ?? {};
     document = page === 1 ? read : joined(document, read);
     left.push(
@@ -56,7 +61,7 @@ export async function readPages(first: Raw, {translate, ask, allow}: Paging): Pr
     bytes += raw.text.length;
     const {next} = translation;
     if (next === undefined) break;
-    const stop = (code: string): void => void left.push({path: `page ${page + 1}`, code});
+    const stop = (code: string): void => void missing.push({path: `page ${page + 1}`, code});
     const address = fetchableUrl(next, raw.url)?.href;
     if (address === undefined || !mayFollow(address, first.url, allow)) {
       stop('other-origin');
@@ -79,7 +84,9 @@ export async function readPages(first: Raw, {translate, ask, allow}: Paging): Pr
     }
     raw = answer.value;
   }
-  return {document, left};
+  if (!join || pages.length < 2) return {document, left: [...left, ...missing]};
+  const whole = await translate({...sourceOf(first), json: join(pages)}, 1);
+  return {document: record(whole.document) ?? {}, left: [...whole.left, ...missing]};
 }
 
 /** Pages stay where the document is, unless the site names other origins itself. */

@@ -7,7 +7,7 @@ import {headersOf} from './headers.js';
 import {jsonOf} from './mapping/flaw.js';
 import {rewriterOf} from './mapping/write-mapping.js';
 import type {EndpointSet} from './resolve.js';
-import type {Kind, Target} from './target.js';
+import {originOf, type Kind, type Target} from './target.js';
 
 /** A message as it is sent, and what has to be known until it is. */
 export interface Written {
@@ -15,6 +15,8 @@ export interface Written {
   readonly headers: Readonly<Record<string, string>>;
   /** The part of the mapping that says where our receipt is in their answer. */
   readonly receipt?: object;
+  /** Where a receipt is looked for, a bare status proves nothing, whatever the site says: the answer may be a no. */
+  readonly ack?: 'receipt';
   /** `false` where the id is not in what is sent, so that nobody can tell a second one from the first. */
   readonly idempotent: boolean;
 }
@@ -37,19 +39,27 @@ function typeOf(encoding: Target['encoding'], id: string): Readonly<Record<strin
 }
 
 /** The writer for messages of a kind to an endpoint. Throws a `MappingError` when the set is wrong. */
-export async function writerFor({mapping, headers}: EndpointSet, kind: Kind): Promise<Writer> {
+export async function writerFor(
+  {mapping, headers, endpoint, action}: EndpointSet,
+  kind: Kind,
+): Promise<Writer> {
   const given = mapping ? jsonOf(mapping) : {};
   const part = given[PARTS[kind]];
   const rewrite = part === undefined ? undefined : await rewriterOf(part, `/${PARTS[kind]}`);
   const more = headers ? headersOf(headers) : undefined;
+  // They may be a key to one place; where the document sends a message elsewhere, they stay at home.
+  const homes = [endpoint, action].flatMap((each) => (each ? [originOf(each)] : []));
   const {receipt} = given;
   return (message, target) => {
     const theirs = rewrite ? rewrite(message) : {...message};
     const body = encode(theirs, target.encoding, message.id);
     return {
       body,
-      headers: {...typeOf(target.encoding, message.id), ...more},
-      ...(typeof receipt === 'object' && receipt !== null && {receipt}),
+      headers: {
+        ...typeOf(target.encoding, message.id),
+        ...(homes.includes(originOf(target.href)) && more),
+      },
+      ...(typeof receipt === 'object' && receipt !== null && ({receipt, ack: 'receipt'} as const)),
       idempotent: target.idempotent && body.includes(message.id),
     };
   };

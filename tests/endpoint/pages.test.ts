@@ -60,6 +60,49 @@ describe('pages of one answer', () => {
     assert.equal(names(refused.result), 'A');
   });
 
+  it('elsewhere get none of the headers that the site gives its endpoint', async () => {
+    const allow = ['https://a.example', 'https://b.example'];
+    const headers = {Authorization: 'Bearer open'};
+    const far = await read({allow, headers}, page('A', 'https://b.example/2'), page('B'));
+    const near = await read({allow, headers}, page('A', '?page=2'), page('B'));
+    const sent = ({asked}: typeof far) =>
+      asked.map(({init}) => new Headers(init.headers).has('Authorization'));
+
+    assert.deepEqual(sent(far), [true, false]);
+    assert.deepEqual(sent(near), [true, true]);
+  });
+
+  it('of a calendar are one calendar: a date that was moved is found pages after its series', async () => {
+    const at = (day: string) => ({dateTime: `${day}T18:00:00Z`, timeZone: 'UTC'});
+    const times = (day: string) => ({start: at(day), end: {dateTime: `${day}T19:00:00Z`, timeZone: 'UTC'}});
+    const base = {kind: 'calendar#events', timeZone: 'UTC'};
+    const apart = (day: string) => ({recurringEventId: 'soup', originalStartTime: at(day), summary: 'Soup'});
+    const series = {
+      id: 'soup',
+      summary: 'Soup',
+      ...times('1970-01-08'),
+      recurrence: ['RRULE:FREQ=WEEKLY;COUNT=4'],
+    };
+    const {result} = await read(
+      {},
+      json({...base, nextPageToken: '2', items: [series]}),
+      json({
+        ...base,
+        items: [
+          {id: 'x', ...apart('1970-01-15'), status: 'cancelled'},
+          {id: 'y', ...apart('1970-01-22'), ...times('1970-01-23')},
+        ],
+      }),
+    );
+
+    assert.deepEqual(
+      (good(result).document.gatherings ?? [])
+        .map(({start, status}) => `${start?.slice(5, 10)} ${status}`)
+        .sort(),
+      ['01-08 scheduled', '01-15 cancelled', '01-23 scheduled', '01-29 scheduled'],
+    );
+  });
+
   for (const [what, answer, code] of [
     ['cannot be had', unreachable as unknown as () => Response, 'unreachable'],
     ['is not there', problem(404, ''), 'not-found'],

@@ -52,4 +52,6 @@ export interface Format {
    * @param now the device's clock, in milliseconds: recurring dates are written out from here on
    */
   translate(source: Source, now: number): Translation | Promise<Translation>;
+  /** Several pages as one, where an entry of one page changes what another page says. */
+  readonly join?: (pages: readonly unknown[]) => unknown;
 }

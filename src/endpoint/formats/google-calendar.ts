@@ -2,7 +2,7 @@
 import {parseMoment} from '../../protocol/moment.js';
 import {Draft, type Fields, unfit} from './draft.js';
 import type {Format, Source, Translation} from './format.js';
-import {idText, line, listOf, own, plain, webUrl, wordIn} from './raw.js';
+import {idText, line, listOf, own, plain, record, webUrl, wordIn} from './raw.js';
 import {Series, seriesOf} from './series.js';
 import {SHAPES} from './shapes.js';
 import {endOf, readTime, stampOf, zoneOf, type Time} from './times.js';
@@ -13,6 +13,8 @@ export const googleCalendar: Format = {
   name: 'google-calendar',
   matches: SHAPES['google-calendar']!,
   translate,
+  // A date that was moved or taken out of a series may be pages away from it.
+  join: (pages) => ({...record(pages[0]), items: pages.flatMap((page) => listOf(own(page, 'items')))}),
 };
 
 /** What stands in calendars and is no invitation to anyone. */
