@@ -111,7 +111,13 @@ async function send(
     {timeout, most: LIMITS.writeBytes},
   );
   const json = jsonOf(asked);
-  return {id, people: adults, asked, json, receipt: good(asked) ? readReceipt(json, id) : undefined};
+  return {
+    id,
+    people: adults,
+    asked,
+    json,
+    receipt: good(asked) ? (readReceipt(json, id) ?? undefined) : undefined,
+  };
 }
 
 function good(asked: Asked): boolean {

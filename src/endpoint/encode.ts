@@ -13,7 +13,7 @@ export function boundaryOf(id: string): string {
  * @param id of the message: what a `multipart` body is divided by
  */
 export function encode(message: Readonly<Record<string, unknown>>, encoding: Encoding, id: string): string {
-  if (encoding === 'json') return JSON.stringify(message);
+  if (encoding === 'json') return textOf(message);
   const fields = fieldsOf(message);
   if (encoding === 'form')
     return new URLSearchParams(fields.map(([name, value]) => [name, value])).toString();
@@ -23,6 +23,18 @@ export function encode(message: Readonly<Record<string, unknown>>, encoding: Enc
       `--${mark}\r\nContent-Disposition: form-data; name="${quoted(name)}"\r\n\r\n${value.replace(/\r\n?|\n/g, '\r\n')}\r\n`,
   );
   return `${parts.join('')}--${mark}--\r\n`;
+}
+
+/** `value` as JSON, whatever old libraries hang on prototypes: with their `toJSON` a list is sent as a text. */
+function textOf(value: object): string {
+  shield(value);
+  return JSON.stringify(value);
+}
+
+function shield(value: unknown): void {
+  if (typeof value !== 'object' || value === null) return;
+  if (!Object.hasOwn(value, 'toJSON')) Object.defineProperty(value, 'toJSON', {value: undefined});
+  Object.values(value).forEach(shield);
 }
 
 function fieldsOf(message: Readonly<Record<string, unknown>>): readonly [string, string][] {
@@ -35,7 +47,7 @@ function under(name: string, value: unknown): readonly [string, string][] {
   if (!Array.isArray(value))
     return Object.entries(value).flatMap(([key, below]) => under(`${name}[${key}]`, below));
   const plain = value.length > 0 && value.every((each) => typeof each !== 'object');
-  return plain ? value.map((each) => [name, String(each)]) : [[name, JSON.stringify(value)]];
+  return plain ? value.map((each) => [name, String(each)]) : [[name, textOf(value)]];
 }
 
 /** A name inside quotes, escaped as the HTML standard has it for `multipart/form-data`. */

@@ -32,7 +32,7 @@ export interface Delivery {
  */
 export async function post(delivery: Delivery, options: ExchangeOptions = {}): Promise<Outcome> {
   const {id, href, method = 'POST', body, ack} = delivery;
-  if (new TextEncoder().encode(body).length > LIMITS.writeBytes) {
+  if (new Blob([body]).size > LIMITS.writeBytes) {
     return {kind: 'refused', status: 413, problem: {code: 'too-big', status: 413}};
   }
   const answer = await exchange(
@@ -64,7 +64,9 @@ export async function post(delivery: Delivery, options: ExchangeOptions = {}): P
     : answer.json;
   const receipt = readReceipt(json, id);
   if (receipt) return {kind: 'confirmed', receipt};
-  if (ack === 'status' && !answer.redirected) return {kind: 'confirmed', receipt: bareReceipt(id, method)};
+  // A receipt of somebody else may say no, and this is no bare status.
+  if (receipt !== null && ack === 'status' && !answer.redirected)
+    return {kind: 'confirmed', receipt: bareReceipt(id, method)};
   return unproven(answer);
 }
 

@@ -27,10 +27,10 @@ function read(shape: Shape, json: unknown): unknown {
   return readShape(shape, json, dropped, ANSWER_RULES);
 }
 
-/** The receipt in an answer, if it names our `id`: a receipt for somebody else proves nothing. */
-export function readReceipt(json: unknown, id: string): Receipt | undefined {
+/** The receipt in an answer, if it names our `id`; `null` for one of somebody else, which proves nothing. */
+export function readReceipt(json: unknown, id: string): Receipt | null | undefined {
   const receipt = read(RECEIPT, json) as Receipt | undefined;
-  return receipt?.id === id ? receipt : undefined;
+  return receipt && (receipt.id === id ? receipt : null);
 }
 
 /** The refusal in an answer. It never fails: without a body that can be read, `code` is `refused`. */

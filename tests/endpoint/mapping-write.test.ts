@@ -88,6 +88,32 @@ describe('a message in their words', () => {
     assert.deepEqual(one, two);
   });
 
+  it('adds to nothing that is still the message or the mapping', async () => {
+    const message = {id: ID, answers: {diet: 'veg'}};
+    const add = {first: {}, 'first.x': 1};
+    const said = {set: {who: 'answers', too: 'answers'}, add: {...add, 'who.kind': 'x'}, drop: 'rest'};
+    const made = (await rewriterOf(said, '/signup'))(message);
+
+    assert.deepEqual<unknown>(made, {who: {diet: 'veg', kind: 'x'}, too: {diet: 'veg'}, first: {x: 1}});
+    assert.deepEqual(message, {id: ID, answers: {diet: 'veg'}});
+    assert.deepEqual(add.first, {});
+  });
+
+  it('is a list where a list was, whatever old libraries hang on prototypes', async () => {
+    const rewrite = await rewriterOf({rename: {consents: 'given'}, drop: ['ctg']}, '/signup');
+    const lists = Array.prototype as unknown as {toJSON?: () => string};
+    lists.toJSON = () => 'broken';
+    try {
+      const body = encode(rewrite({id: ID, consents: [{id: 'c'}]}), 'json', ID);
+      const form = encode({consents: [{id: 'c'}]}, 'form', ID);
+
+      assert.equal(body, `{"id":"${ID}","given":[{"id":"c"}]}`);
+      assert.equal(new URLSearchParams(form).get('consents'), '[{"id":"c"}]');
+    } finally {
+      delete lists.toJSON;
+    }
+  });
+
   it('counts as idempotent only while its id is in it', async () => {
     assert.isTrue((await write({rename: {id: 'uuid'}})).idempotent);
     assert.isFalse((await write({drop: ['id']})).idempotent);
@@ -161,7 +187,7 @@ describe('sending in their words', () => {
     const form = fetchOf(json({id: ID, status: 'confirmed'}));
     await post(await entry({encoding: 'form'}), {fetch: form});
     const plain = fetchOf(json({id: ID, status: 'confirmed'}));
-    await post(await entry({headers: '{"X-Key": "open"}'}), {fetch: plain});
+    await post(await entry({endpoint: TARGET.href, headers: '{"X-Key": "open"}'}), {fetch: plain});
 
     assert.equal(
       new Headers(form.asked[0]?.init.headers).get('Content-Type'),
@@ -171,6 +197,27 @@ describe('sending in their words', () => {
     assert.equal(new Headers(plain.asked[0]?.init.headers).get('X-Key'), 'open');
   });
 
+  it('keeps the headers of the site from where only the document leads', async () => {
+    const headers = {Authorization: 'Bearer open'};
+    const far = await write(undefined, {headers, endpoint: 'https://b.example/ctg.json'});
+    const near = await write(undefined, {headers, endpoint: 'https://a.example/ctg.json'});
+    const named = await write(undefined, {headers, action: 'https://a.example/{gathering}'});
+
+    assert.notProperty(far.headers, 'Authorization');
+    assert.property(near.headers, 'Authorization');
+    assert.property(named.headers, 'Authorization');
+  });
+
+  it('takes no bare status for a yes where the mapping says what a yes is', async () => {
+    const written = await write(undefined, {mapping: {receipt: {id: 'ref'}}, ack: 'status'});
+    const outcome = await post(
+      {id: ID, ...TARGET, ack: 'status', ...written},
+      {fetch: fetchOf(json({success: false}))},
+    );
+
+    assert.deepEqual<unknown>(outcome, {kind: 'unknown', code: 'no-receipt'});
+  });
+
   const receipt = {id: 'data.ref', status: 'data.state', words: {ok: 'confirmed', queue: 'waitlisted'}};
   const answers: readonly [string, object, string][] = [
     ['our id and their yes', {data: {ref: ID, state: 'OK'}}, 'confirmed confirmed'],
@@ -178,6 +225,7 @@ describe('sending in their words', () => {
     ['an id of somebody else', {data: {ref: 'x', state: 'ok'}}, 'unknown no-receipt'],
     ['a word that nobody explained', {data: {ref: ID, state: 'soon'}}, 'unknown no-receipt'],
     ['nothing', {}, 'unknown no-receipt'],
+    ['a word that throws', {data: {ref: ID, state: {toString: 1}}}, 'unknown no-receipt'],
   ];
   for (const [what, answer, expected] of answers) {
     it(`believes an answer of another shape only with our id: ${what}`, async () => {

@@ -59,8 +59,8 @@ describe('sending a message', () => {
     ['row 23: somebody else’s receipt', json({...RECEIPT, id: 'other'}), 'unknown no-receipt'],
     [
       'row 23: somebody else’s receipt, though the status counts',
-      json({...RECEIPT, id: 'other'}),
-      'confirmed',
+      json({...RECEIPT, status: 'declined', id: 'other'}),
+      'unknown no-receipt',
       {ack: 'status'},
     ],
     ['a receipt without a status', json({id: ID}), 'unknown no-receipt'],

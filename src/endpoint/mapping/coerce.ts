@@ -1,6 +1,7 @@
 /** Foreign values in the types that the native document has: numbers written as texts, a yes written as a one. */
 import type {Node, Shape} from '../../protocol/shape.js';
 import {idText, numeric, record} from '../formats/raw.js';
+import {wordOf} from './word.js';
 
 /** What the mapping says of one field besides where it is. */
 export interface Manner {
@@ -21,7 +22,7 @@ const NO = new Set<unknown>([false, 0, '0', 'false', 'no', 'off']);
  */
 export function coerce(node: Node, given: unknown, manner: Manner): unknown {
   if (given === null || given === undefined) return undefined;
-  const value = manner.words?.get(String(given).toLowerCase()) ?? given;
+  const value = manner.words?.get(wordOf(given)) ?? given;
   if (typeof node === 'string') return leaf(node, value, manner);
   if (isList(node))
     return (Array.isArray(value) ? value : [value]).map((each) => coerce(node[0], each, manner));

@@ -3,6 +3,7 @@ import {Expressions} from './expression.js';
 import type {Finder} from './finder.js';
 import {MappingError, only, partOf, type Part} from './flaw.js';
 import {put, stepsOf, take, type Steps} from './paths.js';
+import {wordOf} from './word.js';
 
 /** Our message as they want it. */
 export type Rewriter = (message: object) => Record<string, unknown>;
@@ -32,25 +33,27 @@ export async function rewriterOf(given: unknown, path: string): Promise<Rewriter
   const drops = drop === 'rest' ? [] : (drop as string[]).map((each) => stepsOf(each, `${path}/drop`));
 
   return (message) => {
-    // By way of text: what a page hangs on prototypes does not come along, and nothing of the message is changed.
-    const rest = JSON.parse(JSON.stringify(message)) as Record<string, unknown>;
+    // A copy: what a page hangs on prototypes does not come along, and nothing of the message is changed.
+    const rest = structuredClone(message) as Record<string, unknown>;
     const found = sets.map(([to, find]): [Steps, unknown] => [to, find(message)]);
     const moved = renames.map(([from, to]): [Steps, unknown] => [to, take(rest, from)]);
     drops.forEach((each) => take(rest, each));
     const out: Record<string, unknown> = drop === 'rest' ? {} : rest;
     for (const [to, value] of [...moved, ...found, ...constants])
-      if (value !== undefined && value !== null) put(out, to, value);
+      if (value !== undefined && value !== null)
+        // What is found may be a part of the message, and a constant is one of the mapping: neither is added to.
+        put(out, to, structuredClone(value));
     return out;
   };
 }
 
-/** Their answer as a receipt of ours, which nobody has believed yet; `undefined` when the mapping is wrong. */
+/** Their answer as a receipt of ours, which nobody has believed yet; `undefined` when there is none. Never rejects. */
 export async function receiptIn(answer: unknown, where: object): Promise<unknown> {
   try {
     return (await receiptOf(where, '/receipt'))(answer);
-  } catch (reason) {
-    if (reason instanceof MappingError) return undefined;
-    throw reason;
+  } catch {
+    // A wrong mapping, or an answer that it trips over: sent it is, so nothing but the proof is missing.
+    return undefined;
   }
 }
 
@@ -74,7 +77,7 @@ export async function receiptOf(
     for (const [key, find] of finders) {
       const value = find(answer);
       if (value === undefined || value === null) continue;
-      const word = key === 'status' ? ours.get(String(value).toLowerCase()) : undefined;
+      const word = key === 'status' ? ours.get(wordOf(value)) : undefined;
       out[key] = word ?? (typeof value === 'number' && key !== 'position' ? String(value) : value);
     }
     return out;
