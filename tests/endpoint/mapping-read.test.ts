@@ -38,6 +38,27 @@ describe('a field in the words of a mapping', () => {
       {status: 'cancelled'},
       {words: {status: {canceled: 'cancelled'}}},
     ],
+    [
+      'a thing where a word was to be, though it throws when it is made a text',
+      {status: 's'},
+      {s: {toString: 1}},
+      {status: {toString: 1}},
+      {words: {status: {canceled: 'cancelled'}}},
+    ],
+    [
+      'a last day',
+      {end: 'e', closes: 'c'},
+      {e: '2026-12-04', c: '3.12.2026'},
+      {end: '2026-12-04T23:59', closes: '2026-12-03T23:59'},
+    ],
+    [
+      'a last day in their notation',
+      {end: 'e'},
+      {e: '04/12/2026'},
+      {end: '2026-12-04T23:59:00'},
+      {dates: 'DD/MM/YYYY'},
+    ],
+    ['an end at midnight', {end: 'e'}, {e: '2026-12-04T00:00'}, {end: '2026-12-04T00:00'}],
     ['our words in capitals', {status: 's'}, {s: 'POSTPONED'}, {status: 'postponed'}],
     ['one need without a list', {needs: 'n'}, {n: 'food'}, {needs: ['food']}],
     [

@@ -78,6 +78,11 @@ export function columnsOf(names: readonly string[]): ReadonlyMap<Column, number>
   return new Map([...best].map(([column, {at}]) => [column, at]));
 }
 
+/** The positions of all columns in `names` that are this one, such as a start date and a start time. */
+export function allOf(names: readonly string[], column: Column): readonly number[] {
+  return names.flatMap((name, at) => (COLUMNS.get(folded(name))?.column === column ? [at] : []));
+}
+
 /** A look into rows that have the same columns again and again, as those of one file do. */
 export class Columns {
   #key = '';

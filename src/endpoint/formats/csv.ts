@@ -1,6 +1,6 @@
 /** A table, as every spreadsheet program writes it: with a column for the start its rows are gatherings, else groups. */
 import {LIMITS} from '../../protocol/limits.js';
-import {columnsOf, type Column} from './columns.js';
+import {allOf, columnsOf, type Column} from './columns.js';
 import {Draft, nothing} from './draft.js';
 import type {Format, Source, Translation} from './format.js';
 import {spotOf} from './geometry.js';
@@ -27,6 +27,7 @@ async function translate({text, json, url}: Source, now: number): Promise<Transl
   if (!columns.has('name')) return nothing('no-name-column', `line ${head.value.line}`);
   const draft = new Draft();
   const isGathering = columns.has('start') || columns.has('day');
+  const [starts, ends] = [allOf(head.value.cells, 'start'), allOf(head.value.cells, 'end')];
   const width = head.value.cells.length;
   const turns = new Turns();
   let next = rows.next();
@@ -45,9 +46,20 @@ async function translate({text, json, url}: Source, now: number): Promise<Transl
       return at === undefined ? undefined : cells[at]?.trim();
     };
     const day = cell('day') ?? '';
+    const clockIn = (column: Column, more: readonly number[]) =>
+      [cell(column), ...more.map((at) => cells[at]?.trim())].find(
+        (each) => clockOf(each ?? '') !== undefined,
+      );
+    const start = cell('start') || day;
+    const firstDay = readTime(start) ? start : day;
     const get = (column: Column) => {
-      if (column === 'start') return whenOf(cell('start') || cell('clock'), day) || day;
-      return column === 'end' ? whenOf(cell('end') || cell('endClock'), cell('endDay') || day) : cell(column);
+      if (column === 'start') {
+        const written = whenOf(cell('start') || cell('clock'), day) || day;
+        return withClock(written, clockIn('clock', starts));
+      }
+      if (column !== 'end') return cell(column);
+      const written = whenOf(cell('end') || cell('endClock'), cell('endDay') || firstDay);
+      return withClock(written, clockIn('endClock', ends));
     };
     const located = spotOf(degrees(cell('lat')), degrees(cell('lon')));
     addRow(draft, {path, url, located, get}, now, isGathering ? 'gatherings' : 'groups');
@@ -63,6 +75,11 @@ function whenOf(written: string | undefined, day: string): string | undefined {
   const date = readTime(day);
   // A clock alone is no date; as it is, it will be told as one that cannot be read.
   return date ? `${date.moment.slice(0, 10)}T${clock}` : written;
+}
+
+/** A day that stands in one cell, at the clock that stands in another. */
+function withClock(written: string | undefined, clock: string | undefined): string | undefined {
+  return clock !== undefined && readTime(written)?.isDay ? whenOf(clock, written!) : written;
 }
 
 /** `18:00`, `6:30 pm` and `6 PM` as `18:00`; `undefined` for all else. */

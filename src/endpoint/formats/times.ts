@@ -11,9 +11,9 @@ const ISO =
   /^(\d{4})-?(\d\d)-?(\d\d)(?:(?:[T ]|, )(\d\d):?(\d\d)(?::?(\d\d)(?:[.,]\d{1,9})?)?(?: ?(Z|UTC)| ?([+-−])(\d\d):?(\d\d)?)?)?$/i;
 /** Days with dots are day, month, year wherever they are written; with slashes they are not, and stay unread. */
 const DOTTED = /^(\d{1,2})\.(\d{1,2})\.(\d{4})(?:[ ,T]+(\d{1,2})[:.](\d\d)(?::(\d\d))?)?(?: Uhr)?$/;
-/** Numbers of seconds before this are none: 1973. Those above the other are milliseconds: 5138 in seconds. */
+/** Numbers of seconds before this are none: 1973. Those from the other on are milliseconds: 2001. Between are none. */
 const SECONDS = 100_000_000;
-const MILLISECONDS = 100_000_000_000;
+const MILLISECONDS = 1_000_000_000_000;
 const DAY = 86_400_000;
 const HAS_OFFSET = /(?:Z|[+-]\d\d:\d\d)$/;
 
@@ -25,7 +25,8 @@ export function readTime(value: unknown): Time | undefined {
   if (typeof value === 'number') return readEpoch(value);
   if (typeof value !== 'string' || value.length > 60) return undefined;
   const text = value.trim();
-  if (/^\d{9,13}$/.test(text)) return readEpoch(Number(text));
+  // Twelve digits are more often a date and time without marks than a moment before 2001.
+  if (/^(?:\d{9,10}|\d{13})$/.test(text)) return readEpoch(Number(text));
   const iso = ISO.exec(text);
   if (iso) {
     const [, year, month, day, hour, minute, second, utc, sign, hours, minutes = '00'] = iso;

@@ -1,10 +1,13 @@
 /** Dates and times in the notation that a mapping names. */
 import {momentParts} from '../../protocol/moment-text.js';
-import {readTime} from '../formats/times.js';
+import {endOf, readTime} from '../formats/times.js';
 import {MappingError} from './flaw.js';
 
-/** Reads one value as a date and time of the native document; `undefined` for what is none. */
-export type DateReader = (value: unknown) => string | undefined;
+/**
+ * Reads one value as a date and time of the native document; `undefined` for what is none. With `isEnd` a day without
+ * a time lasts until 23:59.
+ */
+export type DateReader = (value: unknown, isEnd?: boolean) => string | undefined;
 
 /** What each part of a notation stands for, as a pattern; longest first. */
 const TOKENS: Readonly<Record<string, string>> = {
@@ -26,16 +29,23 @@ const TOKEN = /YYYY|MM|DD|HH|hh|mm|ss|M|D|H|h|A|Z/g;
 
 /** The reader for a notation: `iso`, `unix` (seconds), `unix-ms`, or one in `YYYY MM DD HH mm ss A Z`. Throws a {@link MappingError}. */
 export function dateReader(notation: string, path: string): DateReader {
-  if (notation === 'iso') return (value) => readTime(value)?.moment;
+  if (notation === 'iso') {
+    return (value, isEnd) => {
+      const time = readTime(value);
+      return isEnd ? endOf(time, false) : time?.moment;
+    };
+  }
   if (notation === 'unix' || notation === 'unix-ms') return epochReader(notation === 'unix' ? 1_000 : 1);
   const used: readonly string[] = notation.match(TOKEN) ?? [];
   if (!used.includes('YYYY') || !/M/.test(notation) || !/D/.test(notation) || notation.length > 60)
     throw new MappingError(path, 'should be iso, unix, unix-ms, or a notation such as DD.MM.YYYY HH:mm');
   const pattern = patternOf(notation, path);
-  return (value) => {
+  return (value, isEnd) => {
     const found =
       typeof value === 'string' && value.length <= 60 ? pattern.exec(value.trim())?.groups : undefined;
-    return found && momentOf(found);
+    return (
+      found && momentOf(isEnd && found['hour'] === undefined ? {...found, hour: '23', minute: '59'} : found)
+    );
   };
 }
 

@@ -13,6 +13,9 @@ import {MappingError, partOf, textIn, type Part} from './flaw.js';
 /** Builds a thing of the native document, not yet checked, from one of theirs. */
 export type Builder = (from: unknown) => Record<string, unknown>;
 
+/** Fields that last through a day that is named without a time. */
+const ENDS = new Set(['end', 'closes']);
+
 /** What a mapping says once for all fields. */
 export interface Manners {
   /** The zone of the clock on the wall, or where each thing says its own. */
@@ -150,7 +153,7 @@ function mannerOf(manners: Manners, node: Node, field: string, zone: string | un
     words: manners.wordsOf(field),
     decode: manners.isHtml(field) ? htmlText : undefined,
     date: (value) => {
-      const moment = read(value);
+      const moment = read(value, ENDS.has(field));
       // What has to be an instant is one only where the zone of the wall clock is known.
       const isLocal = node === 'stamp' && moment !== undefined && momentParts(moment)?.offset === undefined;
       const at = isLocal ? parseMoment(moment, zone)?.at : undefined;

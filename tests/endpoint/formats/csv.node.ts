@@ -36,6 +36,24 @@ describe('tables', () => {
     assert.deepEqual([left, dropped], [[], []]);
   });
 
+  const CLOCKS: readonly (readonly [table: string, start: string, end: string])[] = [
+    [
+      'Name,Start Date,Start Time,End Date,End Time\nA,2026-12-03,18:00,2026-12-04,7:30 pm',
+      '2026-12-03T18:00',
+      '2026-12-04T19:30',
+    ],
+    ['Name,Start Date,Start Time,End Time\nA,2026-12-03,18:00,19:30', '2026-12-03T18:00', '2026-12-03T19:30'],
+    ['Name,Start,Time,End\nA,2026-12-03,18:00,', '2026-12-03T18:00', ''],
+    ['Name,Start,Time\nA,2026-12-03,', '2026-12-03T00:00', '2026-12-03T23:59'],
+    ['Name,Start,Time\nA,2026-12-03T17:00,18:00', '2026-12-03T17:00', ''],
+  ];
+  for (const [table, start, end] of CLOCKS)
+    test(`a day in one column and its clock in another: ${table}`, async () => {
+      const {gatherings, left} = await translated('csv', text(table));
+
+      assert.deepEqual([gatherings[0]?.start, gatherings[0]?.end ?? '', left], [start, end, []]);
+    });
+
   test('what a spreadsheet of another language writes: a mark, semicolons, days with dots, commas in numbers', async () => {
     const {gatherings} = await translated(
       'csv',

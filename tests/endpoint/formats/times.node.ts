@@ -21,6 +21,9 @@ const CASES: readonly (readonly [written: unknown, moment: string | undefined])[
   [1_796_349_600, '2026-12-04T02:00Z'],
   [1_796_349_600_000, '2026-12-04T02:00Z'],
   ['1796349600', '2026-12-04T02:00Z'],
+  [202_612_031_800, undefined],
+  ['202612031800', undefined],
+  ['20261203180', undefined],
   // Nothing is guessed.
   ['3/12/2026', undefined],
   ['12-03-2026', undefined],
