@@ -20,9 +20,14 @@ export function painter(
   return (text, how) => `\u001b[${COLORS[how]}m${text}\u001b[0m`;
 }
 
+/** `text` without the characters that move and colour a terminal, which an endpoint may have written into its answer. */
+function inert(text: string): string {
+  return text.replace(/(?!\n)\p{Cc}/gu, '');
+}
+
 /** A report for people. */
 export function tableOf(report: Report, paint: Paint): string {
-  const rows = rowsOf(report).map(([name, text]) => `${paint(name.padEnd(11), 'faint')}${text}`);
+  const rows = rowsOf(report).map(([name, text]) => `${paint(name.padEnd(11), 'faint')}${inert(text)}`);
   return [...rows, '', findingsOf(report.findings, paint), ...leftOf(report, paint), ''].join('\n');
 }
 
@@ -31,11 +36,13 @@ export function findingsOf(findings: readonly Finding[], paint: Paint): string {
   const parts = findings.map(({code, level, what, who, lines, causes = []}) =>
     [
       `${paint(`${MARKS[level]} ${code}`, level)}  ${paint(`(${MENDERS[who]})`, 'faint')}`,
-      `  ${what}`,
-      ...causes.map((cause) => `  - ${cause.what} ${cause.tell}`),
+      `  ${inert(what)}`,
+      ...causes.map((cause) => `  - ${inert(`${cause.what} ${cause.tell}`)}`),
       ...lines.flatMap(({where, text}) => [
-        `  ${where}:`,
-        ...text.split('\n').map((line) => `      ${line}`),
+        `  ${inert(where)}:`,
+        ...inert(text)
+          .split('\n')
+          .map((line) => `      ${line}`),
       ]),
       '',
     ].join('\n'),
@@ -56,7 +63,7 @@ function leftOf({left}: Report, paint: Paint): readonly string[] {
   if (left.length === 0) return [];
   return [
     paint(
-      `Delete by hand: test sign-ups named "ctg check" may be left behind, with the ids ${left.join(', ')}.`,
+      `Delete by hand: test sign-ups named "ctg check" may be left behind, with the ids ${inert(left.join(', '))}.`,
       'hurts',
     ),
   ];
@@ -166,7 +173,8 @@ export function jsonOf(report: Report): string {
     },
     null,
     2,
-  );
+    // JSON escapes the older control characters only.
+  ).replace(/[\u007f-\u009f]/g, (each) => `\\u00${each.charCodeAt(0).toString(16)}`);
 }
 
 function askedJson(asked: Asked): object {

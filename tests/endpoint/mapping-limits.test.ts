@@ -33,6 +33,31 @@ describe('an expression that takes too much', () => {
     });
   }
 
+  for (const expression of [
+    'join(glue, list)',
+    'let $glue = glue in join($glue, list)',
+    "replace(glue, 'g', glue)",
+    "replace(glue, '', glue)",
+  ])
+    it(`is stopped before the text is there: ${expression}`, async () => {
+      const translate = await readerOf({gathering: {id: 'id', name: expression}});
+      const glue = 'g'.repeat(99_000);
+      const list = Array.from({length: 4_500}, () => 'a');
+      const repeat = Array.prototype.join;
+      let longest = 0;
+      Array.prototype.join = function join(...args: Parameters<typeof repeat>) {
+        const made = repeat.apply(this, args);
+        longest = Math.max(longest, made.length);
+        return made;
+      };
+      try {
+        assert.throws(() => translate(source([{id: 1, glue, list}]), 1), 'takes too much work');
+      } finally {
+        Array.prototype.join = repeat;
+      }
+      assert.isBelow(longest, 100_001);
+    });
+
   it('is stopped where it looks at everything for everything', async () => {
     const translate = await readerOf({
       items: '[0].many[?length($[0].many[?length($[0].many[?id > `0`]) > `0`]) > `0`]',

@@ -60,6 +60,19 @@ class Counted extends Interpreter {
   constructor(budget: Budget) {
     super();
     this.#budget = budget;
+    const {runtime} = this;
+    const call = runtime.callFunction.bind(runtime);
+    runtime.callFunction = (name, given) => {
+      // Weighed before it is made: what is too long to be read is too long to be held as well.
+      if (lengthOf(name, given) > TEXT) throw new RangeError('takes too much work');
+      return call(name, given);
+    };
+  }
+
+  // What `let` binds is seen by an interpreter of its own, which is no less to be counted.
+  override withScope(scope: Parameters<typeof TreeInterpreter.withScope>[0]): typeof TreeInterpreter {
+    const {runtime: _, ...seen} = super.withScope(scope);
+    return Object.assign(new Counted(this.#budget), seen);
   }
 
   override visit(
@@ -70,6 +83,19 @@ class Counted extends Interpreter {
     this.#budget.count(found);
     return found;
   }
+}
+
+/** The most that a function which puts texts together can make of what it is given, in UTF-16 code units. */
+function lengthOf(name: string, [first, second, third]: readonly unknown[]): number {
+  if (name === 'join' && typeof first === 'string' && Array.isArray(second))
+    return second.reduce((sum: number, each) => sum + sizeOf(each) + first.length, -first.length);
+  if (name !== 'replace' || typeof first !== 'string' || typeof second !== 'string') return 0;
+  const times = second === '' ? first.length + 1 : first.split(second).length - 1;
+  return first.length + times * (sizeOf(third) - second.length);
+}
+
+function sizeOf(value: unknown): number {
+  return typeof value === 'string' ? value.length : 0;
 }
 
 /** A key of its own: the library also sees what a prototype has, which old scripts of a page hang things on. */
