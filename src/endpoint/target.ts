@@ -1,7 +1,7 @@
 /** Where a message goes. */
 import {fetchableUrl} from '../base/safe-url.js';
 import type {Link} from '../protocol/document.js';
-import type {Loaded} from './client.js';
+import type {Loaded} from './loaded.js';
 import type {EndpointSet, Encoding} from './resolve.js';
 
 /** What a message is about. */
