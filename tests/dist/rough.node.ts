@@ -180,8 +180,11 @@ describe('a page that', () => {
     });
 
   test('loses the connection while its settings are fetched has the list when it is back (row 80)', async (context) => {
-    if (!(await asksAgain(browser, site)))
+    if (!(await asksAgain(browser, site))) {
+      // After a test that is skipped nothing is put away, and what is open would keep the run from ending.
+      await endpoint.close();
       return context.skip('this browser never asks again for a part that failed');
+    }
     site.down.add(site.chunk(/^site-(?!context)/));
     const refused = new Promise<void>(
       (resolve) =>
