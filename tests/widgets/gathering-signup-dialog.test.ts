@@ -103,13 +103,14 @@ describe('<ctg-gathering-signup mode="button">', () => {
     await arrive('walk');
     await openIt();
     await widget.says('Who is coming?');
-    const after = visit.stage.find('input');
+    const after = visit.stage.root.querySelector('input')!;
 
-    for (let i = 0; i < 20; i++) {
-      await sendKeys({press: 'Tab'});
+    // No further than the last control: from there Firefox goes on into its own bars, and stays in them for later tests.
+    await tabTo('Sign me up');
+    after.focus();
 
-      assert.notEqual(document.activeElement, after);
-    }
+    assert.isTrue(widget.focused.startsWith('Sign me up'));
+    assert.notEqual(document.activeElement, after);
   });
 
   it('loses nothing of what was typed when it is closed, by its button or by Escape', async () => {
