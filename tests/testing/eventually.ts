@@ -7,13 +7,16 @@ const CAP = 8_000;
  * A frame is what a visitor sees at a time; a test that waits for one waits for nothing else. What `look` throws
  * counts as "not yet", and is what the test fails with when it never comes.
  */
-export async function eventually<Value>(look: () => Value, what = String(look)): Promise<NonNullable<Value>> {
+export async function eventually<Value>(
+  look: () => Value,
+  what = String(look),
+): Promise<NonNullable<Awaited<Value>>> {
   const end = performance.now() + CAP;
   for (;;) {
     let failure: unknown = new Error(`It never came to be: ${what}`);
     try {
-      const value = look();
-      if (value !== undefined && value !== null && value !== false) return value as NonNullable<Value>;
+      const value = await look();
+      if (value !== undefined && value !== null && value !== false) return value as NonNullable<typeof value>;
     } catch (error) {
       failure = error;
     }

@@ -1,6 +1,7 @@
 import {assert} from 'chai';
 
 import {keptOnDevice} from '../testing/device.js';
+import {eventually} from '../testing/eventually.js';
 import {gathering, inDays, refusal} from '../testing/parish.js';
 import type {GatheringSignupHarness} from './gathering-signup.harness.js';
 import {Visit} from './visit.js';
@@ -105,7 +106,10 @@ describe('what becomes of a signup in <ctg-gathering-signup>', () => {
     assert.include(widget.text, 'You can also call +1 775 555 0142.');
     assert.include(widget.focused, 'St Paul’s could not take');
     assert.equal(widget.value('Your name'), 'Ana Ruiz');
-    assert.isEmpty([...(await keptOnDevice()).keys()].filter((key) => key.startsWith('out:')));
+    await eventually(
+      async () => ![...(await keptOnDevice()).keys()].some((key) => key.startsWith('out:')),
+      'the refused message to leave the device',
+    );
   });
 
   for (const [what, status, code, sentence] of [
