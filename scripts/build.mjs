@@ -51,12 +51,30 @@ function script(file, ...args) {
   });
 }
 
+/**
+ * Runs one build. The chunks of all tags lie in one folder: those that say the same are one file, and two that say
+ * different things under one name fail the build.
+ */
 async function bundle(rollup, options) {
   const build = await rollup(options);
-  const {output} = await build.write(options.output);
+  const {output} = await build.generate(options.output);
   await build.close();
+  const {dir} = options.output;
+  for (const {fileName, code} of output) {
+    const file = path.join(dir, fileName);
+    if (fs.existsSync(file) && fs.readFileSync(file, 'utf8') !== code)
+      throw new Error(`Two different files would be called ${fileName}.`);
+    fs.mkdirSync(path.dirname(file), {recursive: true});
+    fs.writeFileSync(file, code);
+  }
   return output;
 }
+
+/** The modules of which something is left in `output`, as absolute paths. */
+const modulesIn = (output) =>
+  output.flatMap(({modules}) =>
+    Object.entries(modules).flatMap(([id, {renderedLength}]) => (renderedLength > 0 ? [id] : [])),
+  );
 
 /** Names of modules as a reader knows them: `src/…` for ours, the package's name for others. */
 function moduleName(id) {
@@ -120,7 +138,7 @@ async function manifest() {
  */
 async function command() {
   const {build: bundleFor} = await import('esbuild');
-  const {licensesOf} = await import('./rollup-licenses.mjs');
+  const {licensesOf} = await import('./build-licenses.mjs');
   const {version} = JSON.parse(fs.readFileSync(path.join(ROOT, 'package.json'), 'utf8'));
   const file = path.join(MADE, 'command/ctg.mjs');
   const {metafile} = await bundleFor({
@@ -196,14 +214,18 @@ async function build() {
   types.catch(() => undefined);
 
   const parts = {};
-  for (const tag of TAGS) {
-    const options = pageBuild({input: {[tag]: path.join(ROOT, `src/${tag}.ts`)}, dir: MADE});
-    Object.assign(parts, await partsOf(await step(`${tag}.js`, () => bundle(rollup, options))));
-  }
-  for (const options of loaderBuilds({dir: MADE})) {
+  const used = [];
+  const forPages = TAGS.map((tag) =>
+    pageBuild({input: {[tag]: path.join(ROOT, `src/${tag}.ts`)}, dir: MADE}),
+  );
+  for (const options of [...forPages, ...loaderBuilds({dir: MADE})]) {
     const [name] = Object.keys(options.input);
-    Object.assign(parts, await partsOf(await step(`${name}.js`, () => bundle(rollup, options))));
+    const output = await step(`${name}.js`, () => bundle(rollup, options));
+    Object.assign(parts, await partsOf(output));
+    used.push(...modulesIn(output));
   }
+  const {licensesOf} = await import('./build-licenses.mjs');
+  await step('LICENSES.txt', () => write('LICENSES.txt', licensesOf(used)));
   await step('esm', () => bundle(rollup, moduleBuild({dir: path.join(MADE, 'esm')})));
   await step('command', command);
   await step('schema', () => script('build-schemas.ts', MADE));

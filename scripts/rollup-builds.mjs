@@ -11,7 +11,6 @@ import terser from '@rollup/plugin-terser';
 import esbuild from 'rollup-plugin-esbuild';
 
 import {decorators} from './rollup-decorators.mjs';
-import {licenses} from './rollup-licenses.mjs';
 import {litBrowsers} from './rollup-lit-browsers.mjs';
 import {litPolicy} from './rollup-lit-policy.mjs';
 import {privateNames} from './rollup-private-names.mjs';
@@ -41,12 +40,14 @@ function onwarn(warning, show) {
 }
 
 /**
- * Lazy parts that are one file, by their doors, also where another lazy part uses some of it too. Left to itself
- * rollup would make a file of a kilobyte of what the built-in examples share with the form, and every signup would
- * pay for one more request. `with` names what the first view mentions and does not use.
+ * Lazy parts of each tag that are one file, by their doors, also where another lazy part uses some of it too. Left to
+ * itself rollup would make a file of a kilobyte of what the built-in examples share with the form, and every signup
+ * would pay for one more request. `with` names what the first view mentions and does not use.
  */
 const WHOLE = {
-  signup: {door: 'src/widgets/gathering-signup/signup/index.ts', with: ['src/protocol/form-rules.ts']},
+  'gathering-signup': {
+    signup: {door: 'src/widgets/gathering-signup/signup/index.ts', with: ['src/protocol/form-rules.ts']},
+  },
 };
 
 /** `door` and everything that it imports at once, apart from what is in `found` already. */
@@ -57,11 +58,11 @@ function closure(door, graph, found = new Set()) {
   return found;
 }
 
-/** Tells rollup which file a lazy module belongs in. */
-function wholeParts() {
+/** Tells rollup which file a lazy module of `tag` belongs in. */
+function wholeParts(tag) {
   let parts;
   return (asked, graph) => {
-    parts ??= Object.entries(WHOLE).map(([name, {door, with: more}]) => {
+    parts ??= Object.entries(WHOLE[tag] ?? {}).map(([name, {door, with: more}]) => {
       const first = new Set();
       for (const id of graph.getModuleIds()) if (graph.getModuleInfo(id).isEntry) closure(id, graph, first);
       const rest = [...closure(at(door), graph, new Set(first))].filter((id) => !first.has(id));
@@ -99,12 +100,15 @@ const minify = () =>
   });
 
 /**
- * The files for pages: one entry per tag, in which everything for the first view is, and chunks that it fetches
- * when they are wanted. No source maps: the files are small, the source is published, and a comment that names
+ * The files of one tag for pages: an entry in which everything for the first view is, and chunks that it fetches
+ * when they are wanted. Each tag is a build of its own, or rollup would put what two share into a file of its own, and
+ * a first view would be two requests. No source maps: the files are small, the source is published, and a comment that names
  * a map would make browsers with open tools ask for one on the page's own host.
  * @param {{input: Record<string, string>, dir: string, root?: string, version?: string}} options
  */
 export function pageBuild({input, dir, root = ROOT, version = VERSION}) {
+  const [tag, another] = Object.keys(input);
+  if (another) throw new Error(`${tag} and ${another} are two builds.`);
   return {
     input,
     onwarn,
@@ -117,13 +121,13 @@ export function pageBuild({input, dir, root = ROOT, version = VERSION}) {
       format: 'es',
       entryFileNames: '[name].js',
       chunkFileNames: 'chunks/[name]-[hash:6].js',
-      manualChunks: wholeParts(),
+      manualChunks: wholeParts(tag),
       onlyExplicitManualChunks: true,
       // Six of 36 letters are two thousand million names, and each letter costs a first view its bytes thirteen times.
       hashCharacters: 'base36',
       generatedCode,
       freeze: false,
-      plugins: [registry({root, version}), minify(), minify(), licenses()],
+      plugins: [registry({root, version}), minify(), minify()],
     },
   };
 }
@@ -148,16 +152,12 @@ export function loaderBuilds({dir}) {
       generatedCode,
       freeze: false,
       plugins: [minify()],
-      ...more.output,
     },
   });
   return [
     one('ctg', 'es'),
     one('ctg.classic', 'iife'),
-    one('ctg.all', 'iife', {
-      plugins: [...forPages(), litPolicy(), litBrowsers()],
-      output: {plugins: [minify(), licenses()]},
-    }),
+    one('ctg.all', 'iife', {plugins: [...forPages(), litPolicy(), litBrowsers()]}),
   ];
 }
 

@@ -9,23 +9,31 @@ import {ensureBuilt} from './freshness.mjs';
 
 const ROOT = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
 const DIST = path.join(ROOT, 'dist');
+const TAGS = JSON.parse(fs.readFileSync(path.join(ROOT, 'src/tags.json'), 'utf8'));
 
-/** Gates and goals in kB of 1,000 brotli bytes. A gate is raised by a decision that is written down. */
+/**
+ * Gates and goals in kB of 1,000 brotli bytes: of a tag's first view, and of everything that one visitor ever loads who
+ * does what the tag is for. A gate is raised by a decision that is written down.
+ */
+const OF_TAGS = {
+  'gathering-signup': {deed: 'signup', first: {gate: 20, goal: 14}, ever: {gate: 40, goal: 32}},
+  'values-pledge': {deed: 'pledge', first: {gate: 20, goal: 14}, ever: {gate: 40, goal: 32}},
+};
+
 const BUDGETS = [
-  {
-    name: 'gathering-signup.js',
-    what: 'first view of a signup',
-    gate: 20,
-    goal: 14,
-    files: () => ['gathering-signup.js'],
-  },
-  {
-    name: 'gathering-signup.js + chunks',
-    what: 'everything one signup ever loads',
-    gate: 40,
-    goal: 32,
-    files: (parts) => everLoaded(parts, 'gathering-signup.js'),
-  },
+  ...TAGS.flatMap((tag) => {
+    const {deed, first, ever} = OF_TAGS[tag];
+    const file = `${tag}.js`;
+    return [
+      {name: file, what: `first view of a ${deed}`, ...first, files: () => [file]},
+      {
+        name: `${file} + chunks`,
+        what: `everything one ${deed} ever loads`,
+        ...ever,
+        files: (parts) => everLoaded(parts, file),
+      },
+    ];
+  }),
   {
     name: 'ctg.js',
     what: 'the loader, one tag for every widget',
@@ -54,23 +62,23 @@ const APART = [
   {door: /^src\/i18n\/locales\/(?!en\.)/, when: 'only on pages in this language'},
   {door: /^src\/(?:ui\/doctor|endpoint\/diagnos)/, when: 'only with debug, or #ctg-debug in the address'},
   {door: /^src\/i18n\/overrides\./, when: 'only with sentences of one’s own'},
-  {door: /\/gathering-signup\/manage\//, when: 'only when plans change, or by a private link'},
+  {door: /\/widgets\/[\w-]+\/manage\//, when: 'only when plans change, or by a private link'},
   {
     door: /\/(?:browse\/|i18n\/browse\.|i18n\/locales\/en\.browse\.)/,
     when: 'only with cards, a month, a series or a long list',
   },
   {
-    door: /\/gathering-signup\/page\//,
+    door: /\/widgets\/[\w-]+\/page\//,
     when: 'when the list is there, in idle time; for search engines',
   },
-  {door: /\/gathering-signup\/dialog\//, when: 'only with mode="button", when somebody is about to press it'},
+  {door: /\/widgets\/[\w-]+\/dialog\//, when: 'only with mode="button", when somebody is about to press it'},
   {
-    door: /\/gathering-signup\/plain-form\/|^src\/ui\/when-left\./,
+    door: /\/widgets\/[\w-]+\/plain-form\/|^src\/ui\/when-left\./,
     when: 'only where a form of the page’s own is taken over',
   },
-  {door: /\/gathering-signup\/prefill\//, when: 'only with prefill=…, or ctg_… or utm_… in the address'},
-  {door: /\/gathering-signup\/redirect\//, when: 'only with redirect=…, after signing up'},
-  {door: /\/gathering-signup\/calendar\//, when: 'only by who puts the gathering into a calendar'},
+  {door: /\/widgets\/[\w-]+\/prefill\//, when: 'only with prefill=…, or ctg_… or utm_… in the address'},
+  {door: /\/widgets\/[\w-]+\/redirect\//, when: 'only with redirect=…, after signing up'},
+  {door: /\/widgets\/[\w-]+\/calendar\//, when: 'only by who puts the gathering into a calendar'},
   {door: /^src\/(?:widgets\/site|context\/site-context)\b/, when: 'only inside a <ctg-site>'},
 ];
 
@@ -122,15 +130,18 @@ for (const {name, what, gate, goal, files} of BUDGETS) {
   if (bytes > gate * 1000) over++;
   rows.push([`${name} (${what})`, kb(bytes), gate.toFixed(1), goal.toFixed(1), verdict]);
 }
-const counted = new Set(
-  Object.keys(parts).flatMap((file) => (parts[file].entry ? everLoaded(parts, file) : [])),
-);
-for (const [file, part] of Object.entries(parts))
-  if (!part.entry && counted.has(file)) rows.push([`  ${file}`, kb(brotli(file)), '', '', 'in every signup']);
+/** By file, the deeds that it counts for. */
+const counted = new Map();
+for (const tag of TAGS)
+  for (const file of everLoaded(parts, `${tag}.js`))
+    counted.set(file, [...(counted.get(file) ?? []), OF_TAGS[tag].deed]);
+for (const [file, deeds] of counted)
+  if (!parts[file].entry)
+    rows.push([`  ${file}`, kb(brotli(file)), '', '', `in every ${deeds.join(' and every ')}`]);
 for (const {file, what} of SHOWN) rows.push([file, kb(brotli(file)), '', '', what]);
 rows.push(['not counted', '', '', '', '']);
 for (const [file, part] of Object.entries(parts))
-  if (!counted.has(file))
+  if (!parts[file].entry && !counted.has(file))
     rows.push([`  ${file}`, kb(brotli(file)), '', '', apart(part) ?? 'with one of these']);
 for (const [name, weight, gate, goal, verdict] of rows)
   console.log(`${name.padEnd(66)}${weight.padStart(7)}${gate.padStart(7)}${goal.padStart(7)}  ${verdict}`);

@@ -1,8 +1,5 @@
 /** The file that a page pastes for gatherings: registers `<ctg-gathering-signup>`, and `<ctg-site>` where there is one. */
 import './widgets/gathering-signup/index.js';
-import {watch} from './ui/watch.js';
+import {defineSiteWhenThere} from './widgets/site/when-there.js';
 
-const fetchSite = (): Promise<unknown> =>
-  import('./widgets/site/index.js').catch(() => addEventListener('online', fetchSite, {once: true}));
-
-watch('ctg-site', fetchSite);
+defineSiteWhenThere();

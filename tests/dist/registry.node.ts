@@ -78,6 +78,12 @@ describe('a lazy chunk and its entry', () => {
     assert.doesNotMatch(readFileSync(join(dir, 'probe.js'), 'utf8'), /\bexport\s*\{/);
   });
 
+  test('two tags are two builds, so that none needs a file of what they share', () => {
+    const entry = join(FIXTURE, 'probe.ts');
+
+    assert.throws(() => pageBuild({input: {probe: entry, other: entry}, dir}), /two builds/);
+  });
+
   test('the same source gives the same files', async () => {
     const again = mkdtempSync(join(tmpdir(), 'ctg-registry-'));
     await build(join(FIXTURE, 'probe.ts'), again);

@@ -38,18 +38,3 @@ export function licensesOf(ids) {
   const head = 'The files in this folder contain parts of these packages, under the licences that follow.\n';
   return [head, ...parts].join(`\n${'-'.repeat(78)}\n\n`);
 }
-
-/** @returns {import('rollup').Plugin} */
-export function licenses() {
-  return {
-    name: 'ctg-licenses',
-    generateBundle(_options, bundle) {
-      const ids = Object.values(bundle).flatMap((chunk) =>
-        Object.entries(chunk.modules ?? {}).flatMap(([id, {renderedLength}]) =>
-          renderedLength > 0 ? [id] : [],
-        ),
-      );
-      this.emitFile({type: 'asset', fileName: 'LICENSES.txt', source: licensesOf(ids)});
-    },
-  };
-}
