@@ -10,12 +10,15 @@ const NAME = /--_[a-z][\w-]*/g;
  * @returns {import('rollup').Plugin}
  */
 export function privateNames(folder) {
-  const names = new Map();
+  const uses = new Map();
   for (const file of fs.readdirSync(folder, {recursive: true}).map(String).sort()) {
     if (!file.endsWith('.styles.ts')) continue;
     for (const [name] of fs.readFileSync(path.join(folder, file), 'utf8').matchAll(NAME))
-      if (!names.has(name)) names.set(name, `--_${names.size.toString(36)}`);
+      uses.set(name, (uses.get(name) ?? 0) + 1);
   }
+  // The commonest first, so that a name which one part adds seldom changes those of the others, and their weight.
+  const common = [...uses].sort(([, a], [, b]) => b - a);
+  const names = new Map(common.map(([name], index) => [name, `--_${index.toString(36)}`]));
   return {
     name: 'ctg-private-names',
     transform(code, id) {
