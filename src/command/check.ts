@@ -2,11 +2,20 @@
 import type {Loaded} from '../endpoint/client.js';
 import {diagnose, sorted} from '../endpoint/diagnose.js';
 import type {Finding} from '../endpoint/diagnosis/finding.js';
+import {
+  guarded,
+  guardedInSignup,
+  namesOf,
+  ownHeaders,
+  readingHeaders,
+  type Named,
+} from '../endpoint/diagnosis/guarded.js';
 import type {Asked, Observations, Preflight, Trial} from '../endpoint/diagnosis/observation.js';
 import {understand} from '../endpoint/diagnosis/understand.js';
 import {writingFindings} from '../endpoint/diagnosis/writing.js';
-import {resolveSet, type EndpointAttributes, type EndpointSet} from '../endpoint/resolve.js';
-import {addressOf, targetOf, type Target} from '../endpoint/target.js';
+import {resolveSet, type EndpointAttributes, type EndpointSet, type Encoding} from '../endpoint/resolve.js';
+import {addressOf, originOf, targetOf, type Target} from '../endpoint/target.js';
+import {writerFor} from '../endpoint/writing.js';
 import {LIMITS} from '../protocol/limits.js';
 import {askOnce, follow} from './follow.js';
 import {tryWriting} from './trial.js';
@@ -18,6 +27,10 @@ export interface CheckOptions {
   readonly format?: string | undefined;
   /** A mapping, as JSON. */
   readonly mapping?: string | undefined;
+  /** How sign-ups are written, where the document does not say it. */
+  readonly encoding?: Encoding | undefined;
+  /** More headers for every request, as the widget has them. */
+  readonly headers?: Named | undefined;
   /** Origin of the page that the widget will be on. */
   readonly origin: string;
   /** Id of the gathering that test sign-ups may go to; nothing is written without it. */
@@ -45,20 +58,22 @@ export class NoSuchGathering extends Error {}
 
 /** Checks one endpoint. Rejects only with {@link NoSuchGathering}. */
 export async function check(options: CheckOptions): Promise<Report> {
-  const {endpoint, action, format, mapping, origin, timeout = LIMITS.readMs} = options;
-  const attributes: EndpointAttributes = {endpoint, action, format, mapping};
+  const {endpoint, action, format, mapping, encoding, headers, origin, timeout = LIMITS.readMs} = options;
+  const attributes: EndpointAttributes = {endpoint, action, format, mapping, encoding, headers};
   const resolved = resolveSet([attributes], `${origin}/`);
   // A page would stop here; what else is wrong with the endpoint is worth knowing all the same.
   const anyway = resolved.ok ? resolved : resolveSet([attributes], 'http://localhost/');
   const set = anyway.ok ? anyway.value : undefined;
+  const given = set && ownHeaders(set);
+  const own = given?.ok ? given.value : {};
   const ask = (url: string): Promise<Asked> =>
-    follow(url, {Accept: 'application/json', Origin: origin}, {timeout});
+    follow(url, {...readingHeaders(own), Origin: origin}, {timeout});
 
   const read = set?.endpoint === undefined ? undefined : await ask(set.endpoint);
   const load = set && read?.kind === 'seen' && !read.cut ? await understand(set, read) : undefined;
   const loaded = load?.ok ? load.value : undefined;
   const target = set && targetOf(loaded, set, 'signups', options.gathering ?? 'any');
-  const preflights = target ? await preflightsOf(target, loaded, origin, timeout) : [];
+  const preflights = set ? await preflightsOf(set, {own, target, loaded, origin, timeout}) : [];
   const seen: Observations = {
     eyes: 'program',
     origin,
@@ -86,12 +101,22 @@ export async function check(options: CheckOptions): Promise<Report> {
   };
 }
 
-/** Asks for leave as a browser would before JSON is sent, and before a sign-up is changed or given up. */
+/** Asks for leave as a browser would: before headers or JSON are sent, and before a sign-up is changed or given up. */
 async function preflightsOf(
-  target: Target,
-  loaded: Loaded | undefined,
-  origin: string,
-  timeout: number,
+  set: EndpointSet,
+  {
+    own,
+    target,
+    loaded,
+    origin,
+    timeout,
+  }: {
+    own: Named;
+    target: Target | undefined;
+    loaded: Loaded | undefined;
+    origin: string;
+    timeout: number;
+  },
 ): Promise<readonly Preflight[]> {
   const leave = async (url: string, method: string, headers: readonly string[]): Promise<Preflight> => ({
     url,
@@ -110,10 +135,13 @@ async function preflightsOf(
       {timeout, most: LIMITS.writeBytes},
     ),
   });
-  const key = target.idempotencyHeader ? ['idempotency-key'] : [];
   const made: Preflight[] = [];
-  if (new URL(target.href).origin !== origin && target.encoding === 'json')
-    made.push(await leave(target.href, 'POST', ['content-type', ...key]));
+  const toRead = namesOf(guarded(own));
+  if (set.endpoint && originOf(set.endpoint) !== origin && toRead.length > 0)
+    made.push(await leave(set.endpoint, 'GET', toRead));
+  const toWrite = target ? namesOf(guardedInSignup(target, set, own)) : [];
+  if (target && originOf(target.href) !== origin && toWrite.length > 0)
+    made.push(await leave(target.href, 'POST', toWrite));
   const link = loaded?.document.links?.find(({rel}) => rel === 'manage');
   const manage = link && addressOf(link.href, {token: 'ctg-check'}, loaded?.url);
   if (manage && new URL(manage).origin !== origin)
@@ -151,5 +179,6 @@ async function tryOut(
     const again = await understand(set, asked);
     return again.ok ? again.value.document.gatherings?.find((one) => one.id === id)?.taken : undefined;
   };
-  return tryWriting({loaded, gathering, target, origin, timeout, count});
+  const writer = await writerFor(set, 'signups');
+  return tryWriting({loaded, gathering, target, writer, isMapped: !!set.mapping, origin, timeout, count});
 }

@@ -56,15 +56,3 @@ function answerTo({type, options = []}: Question): string | number | string[] {
       return value;
   }
 }
-
-/** A message as a form writes it: scalars by name, answers as `answers[ID]`, consents as JSON in one field. */
-export function formOf(signup: Signup): URLSearchParams {
-  const fields = new URLSearchParams();
-  for (const [name, value] of Object.entries(signup)) {
-    if (name === 'answers')
-      for (const [id, answer] of Object.entries(signup.answers))
-        for (const each of [answer].flat()) fields.append(`answers[${id}]`, String(each));
-    else fields.append(name, typeof value === 'object' ? JSON.stringify(value) : String(value));
-  }
-  return fields;
-}

@@ -6,6 +6,9 @@ import {readFile} from 'node:fs/promises';
 // arguments by itself, lets us decide how a run ends, and is bundled, so that nobody installs it.
 import {Command, CommanderError, InvalidArgumentError, Option} from 'commander';
 
+import {headersOf} from '../endpoint/headers.js';
+import {MappingError} from '../endpoint/mapping/flaw.js';
+import type {Encoding} from '../endpoint/resolve.js';
 import {check, NoSuchGathering} from './check.js';
 import {findingsOf, jsonOf, painter, tableOf} from './print.js';
 import {SCHEMA_NAMES, validate, type SchemaName} from './validate.js';
@@ -32,6 +35,8 @@ interface CheckFlags {
   readonly action?: string;
   readonly format?: string;
   readonly mapping?: string;
+  readonly encoding?: Encoding;
+  readonly headers?: Readonly<Record<string, string>>;
   readonly timeout?: number;
   readonly json?: boolean;
 }
@@ -56,6 +61,16 @@ export async function run(args: readonly string[], version: string, terminal: Te
     .option('--action <template>', 'where sign-ups go, where the document does not say it')
     .option('--format <name>', 'the format of the answer, if it is not found out by itself')
     .option('--mapping <file>', 'a file with the mapping of the widget, as JSON')
+    .addOption(
+      new Option('--encoding <name>', 'how sign-ups are written, where the document does not say it').choices(
+        ['json', 'form', 'multipart'],
+      ),
+    )
+    .option(
+      '--headers <line>',
+      'a header of the widget, as "Name: value"; may be given several times',
+      withHeader,
+    )
     .option('--timeout <seconds>', 'how long each answer may take', seconds)
     .option('--json', 'writes everything that was seen as JSON')
     .action(async (url: string, flags: CheckFlags, command: Command) => {
@@ -86,7 +101,7 @@ async function runCheck(
   command: Command,
   terminal: Terminal,
 ): Promise<number> {
-  const {write, gathering, action, format, timeout, json} = flags;
+  const {write, gathering, action, format, encoding, headers, timeout, json} = flags;
   const mapping = flags.mapping === undefined ? undefined : await textOf(flags.mapping, command, terminal);
   if (write && gathering === undefined)
     command.error('--write needs --gathering ID: test sign-ups only go where somebody said that they may.');
@@ -96,7 +111,17 @@ async function runCheck(
   // Most websites are on https; whoever tries things out on their own machine has the page there too.
   const origin = flags.origin ?? (isLocal ? 'http://localhost' : 'https://example.org');
   try {
-    const report = await check({endpoint: url, origin, action, format, mapping, gathering, timeout});
+    const report = await check({
+      endpoint: url,
+      origin,
+      action,
+      format,
+      mapping,
+      encoding,
+      headers,
+      gathering,
+      timeout,
+    });
     terminal.out(
       json ? `${jsonOf(report)}\n` : tableOf(report, painter(terminal.isTerminal, terminal.environment)),
     );
@@ -139,6 +164,19 @@ function webAddress(text: string): string {
 
 function originOf(text: string): string {
   return new URL(webAddress(text)).origin;
+}
+
+/** One header more, written as in an HTTP message. */
+function withHeader(text: string, before: Readonly<Record<string, string>> = {}): Record<string, string> {
+  const [, name, value] = /^([^:]+):\s*(.*?)\s*$/.exec(text) ?? [];
+  if (name === undefined || value === undefined)
+    throw new InvalidArgumentError('It is written "Name: value".');
+  try {
+    return {...before, ...headersOf({[name.trim()]: value})};
+  } catch (error) {
+    if (!(error instanceof MappingError)) throw error;
+    throw new InvalidArgumentError(`It ${error.flaw.what}.`);
+  }
 }
 
 function seconds(text: string): number {

@@ -9,15 +9,18 @@ import {newId} from '../base/id.js';
 import {isTaken} from '../endpoint/diagnosis/sent.js';
 import type {Asked, Sent, Trial, Visited} from '../endpoint/diagnosis/observation.js';
 import {manageHref} from '../endpoint/manage-href.js';
+import {receiptIn} from '../endpoint/mapping/write-mapping.js';
 import type {Loaded} from '../endpoint/client.js';
+import type {Encoding} from '../endpoint/resolve.js';
 import type {Target} from '../endpoint/target.js';
 import {retryAfter} from '../endpoint/retry-after.js';
+import type {Writer} from '../endpoint/writing.js';
 import type {Gathering} from '../protocol/gathering.js';
 import {LIMITS} from '../protocol/limits.js';
 import {readManaged, readReceipt} from '../protocol/read-answers.js';
 import type {Signup} from '../protocol/signup.js';
 import {askOnce} from './follow.js';
-import {formOf, NAME, signupFor} from './message.js';
+import {NAME, signupFor} from './message.js';
 
 /** The longest wait that an endpoint may ask for and gets, in milliseconds. */
 const PATIENCE = 10_000;
@@ -28,6 +31,10 @@ export interface TrialOptions {
   readonly loaded: Loaded;
   readonly gathering: Gathering;
   readonly target: Target;
+  /** Writes a message as the widget does. */
+  readonly writer: Writer;
+  /** Whether a mapping says how. */
+  readonly isMapped: boolean;
   readonly origin: string;
   /** How long each answer may take, in milliseconds. */
   readonly timeout: number;
@@ -43,13 +50,12 @@ export interface Tried {
 
 /** Writes, and gives up what was written. */
 export async function tryWriting(options: TrialOptions): Promise<Tried> {
-  const {loaded, gathering, target, origin, count} = options;
+  const {loaded, gathering, target, isMapped, origin, count} = options;
   const signup = signupFor(gathering, `${origin}/`, Date.now());
-  const body = JSON.stringify(signup);
   const taken: Array<number | undefined> = [gathering.taken];
   const patience: Asked[] = [];
 
-  let first = await send(body, signup, options);
+  let first = await send(signup, options);
   for (
     let wait = waitOf(first.asked);
     wait !== undefined && patience.length === 0;
@@ -57,27 +63,29 @@ export async function tryWriting(options: TrialOptions): Promise<Tried> {
   ) {
     patience.push(first.asked);
     await sleep(wait);
-    first = await send(body, signup, options);
+    first = await send(signup, options);
   }
   const made: Sent[] = [first];
   const more: Partial<Record<'repeat' | 'altered' | 'invalid' | 'form', Sent>> = {};
   if (isTaken(first)) {
     taken.push(await count());
-    more.repeat = await send(body, signup, options);
+    more.repeat = await send(signup, options);
     taken.push(await count());
     if (isTaken(more.repeat)) {
-      more.altered = await send(JSON.stringify({...signup, name: `${NAME} 2`}), signup, options);
+      more.altered = await send({...signup, name: `${NAME} 2`}, options);
       taken.push(await count());
     }
     made.push(more.repeat, ...(more.altered ? [more.altered] : []));
   }
   if (first.asked.kind === 'seen' && first.asked.status < 500) {
-    const id = newId();
-    const {name: _, ...nobody} = {...signup, id, adults: 0};
-    more.invalid = await send(JSON.stringify(nobody), {...signup, id}, options);
-    const byForm = {...signup, id: newId()};
-    more.form = await send(formOf(byForm), byForm, options);
-    made.push(more.invalid, more.form);
+    const {name: _, ...nobody} = {...signup, id: newId(), adults: 0};
+    more.invalid = await send(nobody, options);
+    made.push(more.invalid);
+    // Where the page says how it writes, nothing else is of interest.
+    if (target.encoding === 'json' && !isMapped) {
+      more.form = await send({...signup, id: newId()}, options, 'form');
+      made.push(more.form);
+    }
   }
 
   const {visits, left, refusedManage} = await takeBack(made, loaded, target, options);
@@ -85,7 +93,8 @@ export async function tryWriting(options: TrialOptions): Promise<Tried> {
     trial: {
       origin,
       href: target.href,
-      declared: target.idempotent,
+      declared: first.isIdempotent,
+      isMapped,
       patience,
       first,
       ...more,
@@ -98,25 +107,38 @@ export async function tryWriting(options: TrialOptions): Promise<Tried> {
 }
 
 async function send(
-  body: string | URLSearchParams,
-  {id, adults}: Signup,
-  {target, origin, timeout}: TrialOptions,
+  message: Omit<Signup, 'name'> & {readonly name?: string},
+  {target, writer, origin, timeout}: TrialOptions,
+  encoding: Encoding = target.encoding,
 ): Promise<Sent> {
-  const headers: Record<string, string> = {Origin: origin, Accept: ACCEPT};
-  if (typeof body === 'string') headers['Content-Type'] = 'application/json';
-  if (typeof body === 'string' && target.idempotencyHeader) headers['Idempotency-Key'] = `"${id}"`;
+  const {id, adults} = message;
+  const {body, headers, receipt: where, idempotent} = writer(message, {...target, encoding});
   const asked = await askOnce(
     target.href,
-    {method: 'POST', body, headers},
+    {
+      method: 'POST',
+      body,
+      headers: {
+        Origin: origin,
+        Accept: ACCEPT,
+        'Content-Type': 'application/json',
+        ...(target.idempotencyHeader && {'Idempotency-Key': `"${id}"`}),
+        ...headers,
+      },
+    },
     {timeout, most: LIMITS.writeBytes},
   );
   const json = jsonOf(asked);
+  const claim = where ? await receiptIn(json, where) : json;
   return {
     id,
     people: adults,
     asked,
     json,
-    receipt: good(asked) ? (readReceipt(json, id) ?? undefined) : undefined,
+    claim,
+    isEcho: asked.kind === 'seen' && asked.text.includes(NAME),
+    isIdempotent: idempotent,
+    receipt: good(asked) ? (readReceipt(claim, id) ?? undefined) : undefined,
   };
 }
 

@@ -18,13 +18,22 @@ const ORDER: readonly Level[] = ['breaks', 'hurts', 'note'];
 export function diagnose(seen: Observations): readonly Finding[] {
   const page = pageFindings(seen);
   // Where the page stops the question, its missing answer is no news.
-  const isStopped = page.some(({code}) => code === 'csp-connect' || code === 'no-endpoint');
+  const isStopped =
+    page.some(({code}) => code === 'csp-connect' || code === 'no-endpoint') || isHeldBack(seen);
   return sorted([
     ...page,
     ...(isStopped ? [] : readingFindings(seen)),
     ...documentFindings(seen),
     ...unique((seen.preflights ?? []).flatMap((each) => preflightFindings(each, seen.origin))),
   ]);
+}
+
+/** Whether a page never got to ask, because the headers of its site were not let through. */
+function isHeldBack({eyes, preflights = [], origin}: Observations): boolean {
+  return (
+    eyes === 'page' &&
+    preflights.some((each) => each.method === 'GET' && refusalOf(each, origin) !== undefined)
+  );
 }
 
 /** Worst first; what is equally bad stays in the order in which it was met. */
@@ -40,18 +49,30 @@ function unique(found: readonly Finding[]): readonly Finding[] {
 function preflightFindings(preflight: Preflight, origin: string): readonly Finding[] {
   const why = refusalOf(preflight, origin);
   if (why === undefined) return [];
-  const {url, method} = preflight;
-  const names = preflight.headers.includes('idempotency-key')
-    ? 'Content-Type, Idempotency-Key'
-    : 'Content-Type';
+  const {url, method, headers} = preflight;
+  const names = headers.map(capitalized);
+  const own = names.filter((name) => name !== 'Content-Type' && name !== 'Idempotency-Key');
+  const all = ['Content-Type', ...names.filter((name) => name !== 'Content-Type')].join(', ');
+  const begin = `Browsers ask ${url} for leave before they send`;
+  if (method === 'GET')
+    return [
+      finding(
+        'preflight-read',
+        'breaks',
+        'host',
+        `${begin} ${own.join(', ')}, which the widget has in its headers, and do not get it: ${why}. So nothing can be read.`,
+        preflightLines(all),
+      ),
+    ];
   if (method === 'POST')
     return [
       finding(
         'preflight',
         'breaks',
         'host',
-        `Browsers ask ${url} for leave before they send JSON, and do not get it: ${why}.`,
-        [FORM_LINE, ...preflightLines(names)],
+        `${begin} ${own.length > 0 ? own.join(', ') : headers.includes('content-type') ? 'JSON' : all}, and do not get it: ${why}.`,
+        // A form needs no leave, unless there is something else that does.
+        [...(headers.every((name) => name === 'content-type') ? [FORM_LINE] : []), ...preflightLines(all)],
       ),
     ];
   return [
@@ -59,8 +80,13 @@ function preflightFindings(preflight: Preflight, origin: string): readonly Findi
       'preflight-manage',
       'hurts',
       'host',
-      `Browsers ask ${url} for leave before they send ${method}, and do not get it: ${why}. So nobody can change or give up what they sent.`,
-      preflightLines(names),
+      `${begin} ${method}, and do not get it: ${why}. So nobody can change or give up what they sent.`,
+      preflightLines(all),
     ),
   ];
+}
+
+/** `idempotency-key` as it is usually written. */
+function capitalized(name: string): string {
+  return name.replace(/\b[a-z]/g, (letter) => letter.toUpperCase());
 }

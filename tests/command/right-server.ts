@@ -114,8 +114,19 @@ export class RightServer {
 
   parse({headers}: IncomingMessage, body: string): Posted {
     if (headers['content-type']?.startsWith('application/json')) return JSON.parse(body) as Posted;
-    const fields = Object.fromEntries(new URLSearchParams(body));
-    return {...fields, id: fields['id'] ?? '', adults: Number(fields['adults'])};
+    return this.ofFields(Object.fromEntries(new URLSearchParams(body)));
+  }
+
+  /** A sign-up as the fields of a form say it. */
+  ofFields({id = '', adults, children, consents = '[]', ...rest}: Record<string, string>): Posted {
+    return {
+      ...rest,
+      id,
+      adults: Number(adults),
+      children: Number(children),
+      answers: {},
+      consents: JSON.parse(consents) as unknown,
+    };
   }
 
   isGood({name, adults}: Posted): boolean {

@@ -221,6 +221,15 @@ export const WRONG_TO_READ: readonly Wrong[] = [
       }),
   },
   {
+    name: 'UTF-8 that is called Latin-1',
+    codes: ['wrong-charset'],
+    make: (server) =>
+      (server.read = (_request, response) => {
+        const headers = {'Content-Type': 'application/json; charset=iso-8859-1'};
+        return server.say(response, 200, server.document(), headers);
+      }),
+  },
+  {
     name: 'one id for two gatherings',
     codes: ['twice'],
     make: (server) => (server.gatherings[1]!['id'] = 'test'),

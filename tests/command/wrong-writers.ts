@@ -125,6 +125,7 @@ export const WRONG_TO_WRITE: readonly Wrong[] = [
   {
     name: 'errors under 200',
     codes: ['error-under-200'],
+    page: [],
     write: true,
     make: (server) => (server.refuse = (response) => server.say(response, 200, {errors: [{field: 'name'}]})),
   },
@@ -171,6 +172,7 @@ export const WRONG_TO_WRITE: readonly Wrong[] = [
   {
     name: 'changes on another origin, says the receipt',
     codes: ['manage-refused'],
+    page: [],
     write: true,
     make: (server) => {
       server.receipt = ({id}) => ({id, status: 'confirmed', manage: 'https://elsewhere.example/signups/t1'});

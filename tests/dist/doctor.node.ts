@@ -1,4 +1,4 @@
-// The doctor under a widget, in a real browser: what a page can find out about the same wrong endpoints.
+// The doctor under a widget, in a real browser: when it comes, what it says, and how it is read.
 import assert from 'node:assert/strict';
 import {readFileSync} from 'node:fs';
 import {createRequire} from 'node:module';
@@ -7,15 +7,12 @@ import {after, before, describe, test} from 'node:test';
 import type {Browser, Page as Tab} from 'playwright-core';
 
 import {RightServer} from '../command/right-server.js';
-import {WRONG_TO_READ} from '../command/wrong-servers.js';
 import {openBrowser} from './browser.js';
 import {Site, type Page} from './site.js';
 import {listShown, snippet, tag} from './visit.js';
 import {DEBUG, visitWard, Ward} from './ward.js';
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-/** What only a program sees, and a page does not. */
-const UNSEEN = new Set(['preflight-manage']);
 
 describe('the doctor of a page', () => {
   let site: Site;
@@ -83,17 +80,6 @@ describe('the doctor of a page', () => {
         }),
     );
   });
-
-  for (const {name, codes, page, write, make} of WRONG_TO_READ)
-    if (page || !write)
-      test(`names ${name}`, {timeout: 30_000}, async () => {
-        const expected = page ?? codes.filter((code) => !UNSEEN.has(code));
-        await withServer(make, () =>
-          visit({body: snippet(server.url, DEBUG) + tag()}, '', async () => {
-            assert.deepEqual(await found(), [...expected].sort());
-          }),
-        );
-      });
 
   test('names a server that is not there, with what it may be, since browsers hide it', async () => {
     const gone = await new RightServer().open();

@@ -1,5 +1,6 @@
 /** Asks once and keeps everything that can be seen of the answer, for a diagnosis. Widgets read through `client.ts`. */
 import {LIMITS} from '../../protocol/limits.js';
+import {readText} from '../body.js';
 import type {Asked, Seen, Unanswered} from './observation.js';
 
 /** How a question is asked. */
@@ -41,7 +42,7 @@ export async function ask(url: string, init: RequestInit, options: AskOptions = 
     const body = await readBytes(response, most);
     // Our own word for it: engines name a time-out differently, and some end the body instead of failing.
     if (isLate) return failed(LATE);
-    const {text, utf8} = decode(body.bytes);
+    const text = await decoded(body.bytes, response.headers);
     const seen: Seen = {
       kind: 'seen',
       method,
@@ -53,7 +54,7 @@ export async function ask(url: string, init: RequestInit, options: AskOptions = 
       bytes: body.bytes.length,
       ms: since(),
       text,
-      utf8,
+      utf8: isUtf8(body.bytes),
       ...(body.cut && {cut: body.cut}),
     };
     return seen;
@@ -68,7 +69,7 @@ export async function ask(url: string, init: RequestInit, options: AskOptions = 
 async function readBytes(
   response: Response,
   most: number,
-): Promise<{bytes: Uint8Array; cut?: 'too-big' | 'broken'}> {
+): Promise<{bytes: Uint8Array<ArrayBuffer>; cut?: 'too-big' | 'broken'}> {
   const parts: Uint8Array[] = [];
   let length = 0;
   let cut: 'too-big' | 'broken' | undefined;
@@ -99,12 +100,19 @@ async function readBytes(
   return cut ? {bytes, cut} : {bytes};
 }
 
-/** The text as a widget reads it, and whether it was UTF-8 to begin with. A BOM is kept out, as browsers do. */
-function decode(bytes: Uint8Array): {text: string; utf8: boolean} {
+/** The text as a widget reads it: by the character set that the answer names. */
+async function decoded(bytes: Uint8Array<ArrayBuffer>, headers: Headers): Promise<string> {
+  const type = headers.get('Content-Type');
+  const kept = new Response(bytes, {headers: type ? {'Content-Type': type} : {}});
+  return (await readText(kept, bytes.length)) ?? '';
+}
+
+function isUtf8(bytes: Uint8Array): boolean {
   try {
-    return {text: new TextDecoder('utf-8', {fatal: true}).decode(bytes), utf8: true};
+    new TextDecoder('utf-8', {fatal: true}).decode(bytes);
+    return true;
   } catch {
-    // Not UTF-8: what a widget shows of it has marks of doubt where letters were.
-    return {text: new TextDecoder().decode(bytes), utf8: false};
+    // Another character set, named or not.
+    return false;
   }
 }

@@ -1,4 +1,5 @@
 /** What the client and the settings refuse, by the codes that they have for it. The request itself is `reading.ts`. */
+import {fetchableUrl} from '../../base/safe-url.js';
 import type {LoadFailure} from '../../protocol/outcome.js';
 import {notJson} from './answer-body.js';
 import {finding, type Finding, type Line} from './finding.js';
@@ -119,14 +120,16 @@ function settingFinding(detail: string): readonly Finding[] {
 }
 
 function addressFinding(detail: string): readonly Finding[] {
-  const [, refused] = /^not in data-allow: (.*)/.exec(detail) ?? [];
+  const [, named] = /^not in data-allow: (.*)/.exec(detail) ?? [];
+  // An address that could be asked is no bad one: a redirect has led to it, and the page does not want to go there.
+  const refused = named ?? fetchableUrl(detail)?.origin;
   if (refused !== undefined)
     return [
       finding(
         'not-allowed',
         'breaks',
         'webmaster',
-        `data-allow on the script tag does not name ${refused}, so nothing is asked there.`,
+        `data-allow on the script tag does not name ${refused}, so nothing is asked there and no answer from there is read.`,
         [{where: 'The page: on the script tag, if you trust it', text: `data-allow="… ${refused}"`}],
       ),
     ];

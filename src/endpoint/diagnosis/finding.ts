@@ -39,6 +39,7 @@ export type FindingCode =
   | 'not-found'
   | 'not-json'
   | 'not-utf8'
+  | 'preflight-read'
   | 'redirect-loop'
   | 'refused'
   | 'server'
@@ -49,6 +50,7 @@ export type FindingCode =
   | 'too-big'
   | 'too-deep'
   | 'unreachable'
+  | 'wrong-charset'
   | 'wrong-type'
   // What it says.
   | 'entry-lost'

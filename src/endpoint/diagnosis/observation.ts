@@ -115,6 +115,12 @@ export interface Sent {
   readonly asked: Asked;
   /** The body as JSON, `undefined` where it is none. */
   readonly json: unknown;
+  /** What of the body would be the receipt: all of it, or what a mapping finds. */
+  readonly claim: unknown;
+  /** Whether the answer says again who signed up. */
+  readonly isEcho: boolean;
+  /** Whether the link says that a repeated id acts once, and the id is in what was sent. */
+  readonly isIdempotent: boolean;
   readonly receipt: Receipt | undefined;
 }
 
@@ -134,6 +140,8 @@ export interface Trial {
   readonly href: string;
   /** Whether the link says that a repeated id acts once. */
   readonly declared: boolean;
+  /** Whether a mapping says how a message is written, and where the receipt is. */
+  readonly isMapped: boolean;
   /** Answers that asked for patience before the first message was taken. */
   readonly patience: readonly Asked[];
   readonly first: Sent;

@@ -134,7 +134,8 @@ function answered(read: Seen, seen: Observations): readonly Finding[] {
   const refused = statusFinding(read, host);
   if (refused) return [...found, refused];
   const broken = bodyFinding(read);
-  if (broken) return [...found, broken];
+  // Some formats stand in a page of the web.
+  if (broken && !(broken.code === 'html' && seen.load?.ok)) return [...found, broken];
   const type = read.headers.get('Content-Type') ?? '';
   if (isNative(seen) && !/json/i.test(type))
     found.push(
@@ -146,21 +147,8 @@ function answered(read: Seen, seen: Observations): readonly Finding[] {
         [{where: 'The endpoint: in the answer', text: 'Content-Type: application/json'}],
       ),
     );
-  if (!read.utf8)
-    found.push(
-      finding(
-        'not-utf8',
-        'hurts',
-        'host',
-        `The text is not UTF-8${charsetOf(type)}, so letters such as é and ñ are shown as \ufffd.`,
-        [
-          {
-            where: 'The endpoint: write the text as UTF-8, in PHP for instance',
-            text: "$text = mb_convert_encoding($text, 'UTF-8', 'ISO-8859-1');",
-          },
-        ],
-      ),
-    );
+  const letters = lettersFinding(read, type);
+  if (letters) found.push(letters);
   if (read.ms > SLOW)
     found.push(
       finding(
@@ -253,9 +241,34 @@ function statusFinding({status, headers, final}: Seen, host: string): Finding | 
   );
 }
 
-function charsetOf(type: string): string {
-  const [, charset] = /charset=["']?([\w-]+)/i.exec(type) ?? [];
-  return charset && !/utf-?8/i.test(charset) ? ` (it says ${charset})` : '';
+/** What is wrong with the letters of an answer: not what it says that they are, so that visitors see others. */
+function lettersFinding({text, utf8}: Seen, type: string): Finding | undefined {
+  const [, charset = ''] = /charset=["']?([\w-]+)/i.exec(type) ?? [];
+  const isOther = charset !== '' && !/^utf-?8$/i.test(charset);
+  // A character set that is named and true is read by it, whichever it is.
+  if (!utf8 && text.includes('\ufffd'))
+    return finding(
+      'not-utf8',
+      'hurts',
+      'host',
+      `The text is not UTF-8${isOther ? ` (it says ${charset})` : ''}, so letters such as é and ñ are shown as \ufffd.`,
+      [
+        {
+          where: 'The endpoint: write the text as UTF-8, in PHP for instance',
+          text: "$text = mb_convert_encoding($text, 'UTF-8', 'ISO-8859-1');",
+        },
+      ],
+    );
+  // ASCII is the same in nearly all of them; beyond it, what is valid UTF-8 is nothing else.
+  return utf8 && isOther && /[^\0-\x7f]/.test(text)
+    ? finding(
+        'wrong-charset',
+        'hurts',
+        'host',
+        `The text is UTF-8 and says that it is ${charset}, so letters such as é and ñ are shown as two others.`,
+        [{where: 'The endpoint: in the answer', text: 'Content-Type: application/json; charset=utf-8'}],
+      )
+    : undefined;
 }
 
 /** How far the clock there is from ours, in milliseconds, where both can be told and they differ. */

@@ -84,7 +84,7 @@ function sameness(
   const [first, second] = [one.receipt, two.receipt];
   if (first?.token !== undefined && second?.token !== undefined)
     return first.token === second.token ? 'one' : 'two';
-  const ids = [idOf(one.json), idOf(two.json)];
+  const ids = [idOf(one.claim), idOf(two.claim)];
   if (!first && ids.every((id) => id !== undefined) && ids[0] !== ids[1]) return 'two';
   if (before === undefined || after === undefined || after === before) return 'unknown';
   return after - before > one.people ? 'two' : 'one';

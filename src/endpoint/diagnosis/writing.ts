@@ -3,7 +3,7 @@ import {isHtml} from '../body.js';
 import {isExposed} from './cors.js';
 import {finding, type Finding} from './finding.js';
 import {corsLines, EXPOSE_LINES} from './lines.js';
-import type {Asked, Sent, Trial} from './observation.js';
+import type {Asked, Trial} from './observation.js';
 import {manageFindings, RECEIPT, repeatFindings} from './repeating.js';
 import {idOf, isOpen, isTaken, saysError, shorten, told} from './sent.js';
 
@@ -36,7 +36,7 @@ export function writingFindings(trial: Trial): readonly Finding[] {
         corsLines(new URL(href).pathname),
       ),
     );
-  const wrong = firstFinding(first, href);
+  const wrong = firstFinding(trial);
   if (wrong) found.push(wrong);
   if (isTaken(first)) found.push(...repeatFindings(trial));
   const invalid = invalidFinding(trial);
@@ -62,7 +62,9 @@ function waitHidden(): Finding {
 }
 
 /** What is wrong with the answer to the first good message; `undefined` where it is our receipt. */
-function firstFinding({asked, json, receipt, id}: Sent, href: string): Finding | undefined {
+function firstFinding({first, href, isMapped}: Trial): Finding | undefined {
+  const {asked, json, claim, receipt, id, isEcho} = first;
+  const proof = isMapped ? [IN_MAPPING] : [RECEIPT];
   if (asked.kind === 'unanswered')
     return finding(
       'write-fails',
@@ -111,37 +113,41 @@ function firstFinding({asked, json, receipt, id}: Sent, href: string): Finding |
       'breaks',
       'host',
       `A sign-up is answered with ${status} and nothing else, which proves nothing.`,
-      [RECEIPT, STATUS],
+      [...proof, STATUS],
     );
   if (saysError(json)) return underGood(status, json);
-  const other = idOf(json);
+  const other = idOf(claim);
   if (other !== undefined && other !== id) {
-    const echoes = typeof json === 'object' && json !== null && 'gathering' in json && 'name' in json;
-    return echoes
+    return isEcho
       ? finding(
           'id-replaced',
           'breaks',
           'host',
           `The endpoint gives each sign-up an id of its own (${JSON.stringify(other)}) instead of keeping ours, so no answer can be matched, and a repeat is a second row.`,
-          [RECEIPT],
+          proof,
         )
       : finding(
           'other-receipt',
           'breaks',
           'host',
           `The receipt is for ${JSON.stringify(other)}, and not for the sign-up that was sent, so it proves nothing.`,
-          [RECEIPT],
+          proof,
         );
   }
   return finding(
     'no-receipt',
     'breaks',
     'host',
-    `A sign-up is answered with ${status} and ${isHtml(text) ? 'a web page' : shorten(text)}, and not with a receipt, so the page can only say "sent, not confirmed".`,
-    [RECEIPT, STATUS],
+    `A sign-up is answered with ${status} and ${isHtml(text) ? 'a web page' : shorten(text)}, and not with a receipt${isMapped ? ' where the mapping looks for it' : ''}, so the page can only say "sent, not confirmed".`,
+    [...proof, STATUS],
   );
 }
 
+/** Where nobody can change what the endpoint answers. */
+const IN_MAPPING = {
+  where: 'The page: in the mapping, with the places where the answer has them',
+  text: '"receipt": {"id": "data.ref", "status": "data.state", "words": {"ok": "confirmed"}}',
+};
 const STATUS = {
   where: 'Or the page: on the widget, where a good status is all that can be had',
   text: 'data-ack="status"',

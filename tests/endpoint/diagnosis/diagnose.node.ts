@@ -6,6 +6,7 @@ import {diagnose} from '../../../src/endpoint/diagnose.js';
 import type {FindingCode} from '../../../src/endpoint/diagnosis/finding.js';
 import {policyLine} from '../../../src/endpoint/diagnosis/lines.js';
 import type {Observations, PageSeen, Seen, Unanswered} from '../../../src/endpoint/diagnosis/observation.js';
+import {understand} from '../../../src/endpoint/diagnosis/understand.js';
 import {reportText} from '../../../src/endpoint/diagnosis/report.js';
 import type {EndpointSet} from '../../../src/endpoint/resolve.js';
 import type {CtgDocument} from '../../../src/protocol/document.js';
@@ -123,6 +124,38 @@ describe('the diagnosis', () => {
       assert.deepEqual(codes({setFailure: failure, set: undefined}), [expected]);
       assert.deepEqual(codes({read: seen(), load: {ok: false, failure}}), [expected]);
     });
+
+  test('of an answer from an origin that data-allow does not name is that origin, and what to write', async () => {
+    const read = seen({url: 'https://script.google.com/x', final: 'https://script.googleusercontent.com/y'});
+    const set = {...SET, endpoint: read.url, allow: ['https://script.google.com']};
+    const load = await understand(set, read);
+    const found = diagnose({eyes: 'page', origin: 'https://stpaul.example', now: NOW, set, read, load});
+
+    assert.deepEqual(
+      found.map(({code}) => code),
+      ['not-allowed'],
+    );
+    assert.match(found[0]?.what ?? '', /does not name https:\/\/script\.googleusercontent\.com,/);
+    const both = {...set, allow: [...set.allow, 'https://script.googleusercontent.com']};
+    assert.ok((await understand(both, read)).ok);
+  });
+
+  test('of relative addresses begins where the answer came from, and of its text at the letters that it names', async () => {
+    const read = seen({
+      final: 'https://moved.example/a/ctg.json',
+      headers: new Headers({'Content-Type': 'application/json; charset=iso-8859-1'}),
+      text: JSON.stringify({
+        ctg: '1',
+        gatherings: [{id: 'a', name: 'Café'}],
+        links: [{rel: 'signups', href: 'new'}],
+      }),
+    });
+    const load = await understand(SET, read);
+
+    assert.ok(load.ok);
+    assert.equal(load.value.url, 'https://moved.example/a/ctg.json');
+    assert.equal(load.value.document.gatherings?.[0]?.name, 'Café');
+  });
 
   test('of what could not be translated says each reason once', () => {
     const left = ['/items/0/x', '/items/7/x', 'line 3'].map((path) => ({path, code: 'no-date'}));
