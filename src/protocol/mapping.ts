@@ -53,6 +53,8 @@ export const MappingSchema = z.strictObject({
   dates: z.optional(z.union([z.string(), z.record(z.string(), z.string())])),
   words: z.optional(z.record(z.string(), words)),
   signup: z.optional(RewriteSchema),
+  pledging: z.optional(RewriteSchema),
+  joining: z.optional(RewriteSchema),
   receipt: z.optional(
     z.strictObject({
       id: z.optional(expression),

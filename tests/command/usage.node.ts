@@ -145,6 +145,15 @@ describe('the command ctg', () => {
       assert.match(out, said);
     });
 
+  test('holds a mapping against its schema, however a pledge or a group is written', async () => {
+    const gathering = {id: 'id', name: 'title'};
+    const holds = async (mapping: unknown) =>
+      (await ctg(['validate', file(JSON.stringify(mapping)), '--as', 'mapping'])).code;
+
+    assert.equal(await holds({gathering, pledging: {drop: ['ctg']}, joining: {add: {form: 7}}}), 0);
+    assert.equal(await holds({gathering, pledging: {dorp: ['ctg']}}), 1);
+  });
+
   test('holds other messages against their schemas, for programs too', async () => {
     const args = ['validate', file('{"id": "a", "status": "maybe"}'), '--as', 'receipt', '--json'];
     const {code, out} = await ctg(args);

@@ -269,6 +269,13 @@ describe('the published schema of a mapping', () => {
       true,
     ],
     ['everything but what is renamed', {gathering: good, signup: {drop: 'rest'}}, true],
+    [
+      'how pledges and groups are written',
+      {gathering: good, pledging: {rename: {name: 'n'}}, joining: {drop: 'rest'}},
+      true,
+    ],
+    ['a step of nobody for a pledge', {gathering: good, pledging: {renmae: {}}}, false],
+    ['a place that is none for a group', {joining: {rename: {name: 3}}}, false],
     ['a key of nobody', {gathering: good, itmes: 'a'}, false],
     ['a gathering without a name', {gathering: {id: 'id'}}, false],
     ['a number for a path', {gathering: {...good, start: 3}}, false],

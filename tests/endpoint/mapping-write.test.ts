@@ -2,6 +2,7 @@ import {assert} from 'chai';
 import fc from 'fast-check';
 
 import {encode} from '../../src/endpoint/encode.js';
+import {translatorOf} from '../../src/endpoint/mapping/read-mapping.js';
 import {rewriterOf} from '../../src/endpoint/mapping/write-mapping.js';
 import {post} from '../../src/endpoint/post.js';
 import type {EndpointSet} from '../../src/endpoint/resolve.js';
@@ -200,6 +201,21 @@ describe('sending in their words', () => {
     assert.equal(new Headers(plain.asked[0]?.init.headers).get('Content-Type'), 'application/json');
     assert.equal(new Headers(plain.asked[0]?.init.headers).get('X-Key'), 'open');
   });
+
+  for (const [kind, part] of [
+    ['signups', 'signup'],
+    ['pledges', 'pledging'],
+    ['groups', 'joining'],
+  ] as const)
+    it(`writes ${kind} by the part of a mapping that is called ${part}, and by no other`, async () => {
+      const mapping = {[part]: {rename: {name: 'who'}, drop: 'rest'}};
+      assert.isUndefined(await translatorOf(mapping), 'it says nothing about reading');
+
+      for (const each of ['signups', 'pledges', 'groups'] as const) {
+        const {body} = (await writerFor({...SET, mapping}, each))(SIGNUP, TARGET);
+        assert.deepEqual<unknown>(JSON.parse(body), each === kind ? {who: SIGNUP.name} : SIGNUP);
+      }
+    });
 
   it('keeps the headers of the site from where only the document leads', async () => {
     const headers = {Authorization: 'Bearer open'};

@@ -23,11 +23,16 @@ const KEYS = [
   'dates',
   'words',
   'signup',
+  'pledging',
+  'joining',
   'receipt',
 ];
 
+/** How each kind of message is written. */
+const REWRITES = ['signup', 'pledging', 'joining'];
+
 /** What of it is about writing: a mapping of nothing else says how to post, and leaves reading as it is. */
-const WRITING = ['signup', 'receipt'];
+const WRITING = [...REWRITES, 'receipt'];
 
 /** Translates one page. Throws a {@link MappingError} where the mapping finds nothing in it. */
 export type Translator = (source: Source, page: number) => Translation;
@@ -51,7 +56,7 @@ export async function translatorOf(given: unknown): Promise<Translator | undefin
   const mapping = jsonOf(given);
   const keys = Object.keys(mapping);
   // Not needed to read, and wrong all the same: a webmaster should hear of it before somebody signs up.
-  if (mapping['signup'] !== undefined) await rewriterOf(mapping['signup'], '/signup');
+  for (const key of REWRITES) if (mapping[key] !== undefined) await rewriterOf(mapping[key], `/${key}`);
   if (mapping['receipt'] !== undefined) await receiptOf(mapping['receipt'], '/receipt');
   if (keys.length > 0 && keys.every((key) => WRITING.includes(key))) return undefined;
   only(mapping, '', ...KEYS);
