@@ -222,8 +222,10 @@ export const flowerStyles = css`
   }
   @media print {
     .flower {
-      max-inline-size: 20em;
       break-inside: avoid;
+    }
+    .ring {
+      display: none;
     }
   }
 `;
