@@ -5,7 +5,7 @@
  * database and one lock, so still one sender.
  */
 import {post} from '../endpoint/post.js';
-import {manageHref} from '../endpoint/manage-href.js';
+import {manageOf} from '../endpoint/manage-href.js';
 import type {Entry, Mine} from '../outbox/entry.js';
 import {Outbox} from '../outbox/outbox.js';
 import type {Receipt} from '../protocol/receipt.js';
@@ -47,9 +47,8 @@ function createDesk(): Desk {
 
 /** What stays on the device after delivery: where it can be changed, and nothing personal. */
 function mineOf(entry: Entry, receipt: Receipt): Mine {
-  const {kind, endpoint, target, id, href, expiresAt, over} = entry;
-  const links = entry.manage === undefined ? [] : [{rel: 'manage', href: entry.manage}];
-  const manage = manageHref(receipt, {url: endpoint, document: {links}}, href);
+  const {kind, endpoint, target, id, expiresAt, over} = entry;
+  const manage = manageOf(receipt, entry);
   const known = {
     v: 1,
     kind,

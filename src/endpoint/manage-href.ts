@@ -10,7 +10,7 @@ export interface Linked {
 }
 
 /**
- * Where a signup can be looked at and changed: what the receipt says, or the `manage` link with its token.
+ * Where a message can be looked at and changed: what the receipt says, or the link `rel` with its token.
  *
  * Only at the origin of the document or of the address that was posted to: whoever answers a post must not be able
  * to send people and their tokens elsewhere.
@@ -22,14 +22,24 @@ export function manageHref(
   receipt: Pick<Receipt, 'manage' | 'token'>,
   source: Linked | string | undefined,
   posted: string,
+  rel = 'manage',
 ): string | undefined {
   const url = typeof source === 'string' ? source : source?.url;
   const link =
-    typeof source === 'object' ? source.document.links?.find(({rel}) => rel === 'manage') : undefined;
+    typeof source === 'object' ? source.document.links?.find((each) => each.rel === rel) : undefined;
   const {manage, token} = receipt;
   const href = manage
     ? addressOf(manage, {}, posted)
     : link && token !== undefined && addressOf(link.href, {token}, url);
   if (!href) return undefined;
   return [url, posted].some((each) => each && originOf(each) === originOf(href)) ? href : undefined;
+}
+
+/** The same for a message that was written down with the template of that link. */
+export function manageOf(
+  receipt: Pick<Receipt, 'manage' | 'token'>,
+  {endpoint, manage, href}: {readonly endpoint: string; readonly manage?: string; readonly href: string},
+): string | undefined {
+  const links = manage === undefined ? [] : [{rel: 'manage', href: manage}];
+  return manageHref(receipt, {url: endpoint, document: {links}}, href);
 }

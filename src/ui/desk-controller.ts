@@ -1,7 +1,7 @@
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
 
 import {openDesk, type Desk} from '../context/desk.js';
-import type {Entry, Mine, OutboxChange} from '../outbox/entry.js';
+import type {Entry, EntryKind, Mine, OutboxChange} from '../outbox/entry.js';
 import {OutboxEvent} from './outbox-event.js';
 
 /**
@@ -20,18 +20,24 @@ export class DeskController implements ReactiveController {
   unreadable = 0;
 
   readonly #host: ReactiveControllerHost & Element;
+  readonly #kind: EntryKind;
   readonly #endpoint: () => string | undefined;
   readonly #onChange: (change: OutboxChange | undefined) => void;
   #unsubscribe: (() => void) | undefined;
   #waiting = 0;
 
-  /** @param endpoint URL of the document whose messages are looked for */
+  /**
+   * @param kind what kind of messages, since others to the same endpoint are another widget's
+   * @param endpoint URL of the document whose messages are looked for
+   */
   constructor(
     host: ReactiveControllerHost & Element,
+    kind: EntryKind,
     endpoint: () => string | undefined,
     onChange: (change: OutboxChange | undefined) => void,
   ) {
     this.#host = host;
+    this.#kind = kind;
     this.#endpoint = endpoint;
     this.#onChange = onChange;
     host.addController(this);
@@ -58,15 +64,16 @@ export class DeskController implements ReactiveController {
 
   /** Reads anew what is kept. */
   async read(change?: OutboxChange): Promise<void> {
-    const endpoint = this.#endpoint();
+    const at = this.#endpoint();
+    const isOurs = ({kind, endpoint}: Entry | Mine): boolean => kind === this.#kind && endpoint === at;
     const {outbox} = this.desk;
     const [entries, mine, unreadable] = await Promise.all([
       outbox.entries(),
       outbox.mine(),
       outbox.quarantined(),
     ]);
-    this.entries = entries.filter((entry) => entry.endpoint === endpoint);
-    this.mine = new Map(mine.filter((one) => one.endpoint === endpoint).map((one) => [one.target, one]));
+    this.entries = entries.filter(isOurs);
+    this.mine = new Map(mine.filter(isOurs).map((one) => [one.target, one]));
     this.unreadable = unreadable.length;
     this.#host.requestUpdate();
     const waiting = this.entries.filter(({state}) => state === 'waiting').length;

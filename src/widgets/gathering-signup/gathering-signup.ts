@@ -4,7 +4,6 @@ import {property, state} from 'lit/decorators.js';
 import type {Loaded} from '../../endpoint/client.js';
 import type {EndpointSet} from '../../endpoint/resolve.js';
 import {isWritable} from '../../endpoint/writable.js';
-import type {Mine} from '../../outbox/entry.js';
 import {hasOutbox} from '../../outbox/exists.js';
 import type {DeskController} from '../../ui/desk-controller.js';
 import {DocumentController, type DocumentState} from '../../ui/document-controller.js';
@@ -22,9 +21,6 @@ import {renderDropped, renderEmpty, renderStale} from './notice-view.js';
 import {listedOf, occasionsOf, type Occasion} from './occasion.js';
 import {renderDetails, renderHeader} from './opened-view.js';
 import {Threshold} from './threshold.js';
-
-/** What a device has signed up for before it ever did. */
-const NONE: ReadonlyMap<string, Mine> = new Map();
 
 /**
  * Lists gatherings, opens one, signs a party up, and lets it change its mind.
@@ -163,6 +159,7 @@ export class GatheringSignup extends WidgetElement implements NavigationHost {
     const {DeskController} = await this.#navigation.fetchChunk();
     this.kept ??= new DeskController(
       this,
+      'signups',
       () => this.loaded?.url,
       (change) => change && this.#navigation.hear(change),
     );
@@ -254,7 +251,7 @@ export class GatheringSignup extends WidgetElement implements NavigationHost {
       dates,
       all,
       publisher: loaded?.document.publisher?.name,
-      mine: this.kept?.mine ?? NONE,
+      mine: this.kept?.mine ?? new Map(),
       writable: isWritable(set, loaded),
       heading: this.#heading,
       open: (id, sign) => this.#navigation.open(id, sign),

@@ -3,8 +3,8 @@ import {html, type TemplateResult} from 'lit';
 import {safeUrl} from '../../../base/safe-url.js';
 import {calendarFile, calendarLinks, type CalendarEvent} from '../../../files/calendar.js';
 import type {SignupScene} from '../signup-scene.js';
-import {renderTextButton, renderWayOut} from '../signup/buttons.js';
-import {gatheringLink} from '../signup/links.js';
+import {renderTextButton, renderWayOut} from '../../../ui/form/buttons.js';
+import {gatheringLink} from '../signup/share.js';
 import type {Settled} from '../signup/phase.js';
 
 /** Draws the ways into a calendar: a file, and links to those most people have. Fetched when somebody asks for them. */

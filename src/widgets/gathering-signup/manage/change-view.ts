@@ -4,16 +4,17 @@ import type {Signup as Message} from '../../../protocol/signup.js';
 import {renderNote} from '../../../ui/note.js';
 import {renderText} from '../../../ui/text.js';
 import {renderNext} from '../list-view.js';
-import {renderButton} from '../signup/buttons.js';
-import type {FormControls} from '../signup/controls.js';
-import {partyOf, type FieldProblem} from '../signup/draft.js';
-import {renderForm} from '../signup/form-view.js';
+import {renderButton} from '../../../ui/form/buttons.js';
+import type {FieldProblem} from '../../../ui/form/checks.js';
+import type {NotDone} from '../../../ui/managing/put.js';
+import type {FormControls} from '../../../ui/sending/controls.js';
+import {partyOf, type Draft} from '../signup/draft.js';
+import {renderSignupForm} from '../signup/form-view.js';
 import type {Settled} from '../signup/phase.js';
 import type {SignupScene} from '../signup-scene.js';
-import type {NotDone} from './put.js';
 
 /** What the form may read of a change, and what its buttons do. */
-export interface ChangeControls extends FormControls {
+export interface ChangeControls extends FormControls<Draft> {
   /** What the endpoint has. */
   readonly before: Message;
   readonly settled: Settled;
@@ -33,7 +34,7 @@ export function renderChange(changing: ChangeControls, scene: SignupScene): Temp
   const {typed, before, problems, sending, last} = changing;
   const party = partyOf(typed);
   const same = party === before.adults + before.children;
-  return renderForm(changing, scene, {
+  return renderSignupForm(changing, scene, {
     problems,
     sending: sending !== 'no',
     long: sending === 'long',

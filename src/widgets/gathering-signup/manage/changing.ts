@@ -1,78 +1,32 @@
+import type {TemplateResult} from 'lit';
+
 import type {Problem} from '../../../protocol/problem.js';
+import {readManaged} from '../../../protocol/read-answers.js';
 import type {Managed, Receipt} from '../../../protocol/receipt.js';
 import type {Signup as Message} from '../../../protocol/signup.js';
+import type {FieldProblem} from '../../../ui/form/checks.js';
+import * as managing from '../../../ui/managing/changing.js';
+import type {Change, NotDone} from '../../../ui/managing/put.js';
 import {SignupChangeEvent} from '../gathering-signup.events.js';
-import {check, draftOf, partyOf, type Draft, type FieldProblem} from '../signup/draft.js';
+import {check, draftOf, partyOf, type Draft} from '../signup/draft.js';
 import type {Manageable} from '../signup/manageable.js';
 import {messageOf} from '../signup/message.js';
 import type {Settled} from '../signup/phase.js';
 import {problemFields} from '../signup/refusal.js';
-import {HEADING, LONG} from '../signup/signup.js';
 import type {SignupScene} from '../signup-scene.js';
 import {renderChange, type ChangeControls} from './change-view.js';
-import {keepInStep, phaseOf} from './look.js';
-import {isSettled, put, type Change, type NotDone} from './put.js';
+import {phaseOf} from './look.js';
 
-const NOTE = '.note [role="heading"]';
-
-/**
- * Changing a signup: the form that it was made with, filled with what the endpoint has.
- *
- * Until the endpoint has answered, the old signup stands, and everything that is said here says so.
- */
-export class Changing implements ChangeControls {
-  readonly typed: Draft;
-  /** What the endpoint has now, and what is known of it. */
-  readonly before: Message;
-  readonly settled: Settled;
-  problems: readonly FieldProblem[] = [];
-  /** What became of the last attempt, when it is not done. */
-  last: NotDone | undefined;
-  sending: 'no' | 'short' | 'long' = 'no';
-
+/** Changing a signup: the form that it was made with, filled with what the endpoint has. */
+export class Changing
+  extends managing.Changing<SignupScene, Draft, Message, Settled, Managed>
+  implements ChangeControls
+{
   readonly #signup: Manageable;
 
-  constructor(signup: Manageable, managed: Managed, known: Settled) {
+  constructor(signup: Manageable, {signup: before, receipt}: Managed, known: Settled) {
+    super(signup, before, draftOf(before), settledOf(receipt, before, known));
     this.#signup = signup;
-    this.before = managed.signup;
-    this.typed = draftOf(managed.signup);
-    this.settled = settledOf(managed.receipt, managed.signup, known);
-  }
-
-  /** Shows the form, or shows it anew. */
-  show(focus?: string): void {
-    this.#signup.become({is: 'managed', render: (scene) => renderChange(this, scene)}, focus);
-  }
-
-  edited(): void {
-    this.#signup.scene?.changed();
-  }
-
-  /** Checks what was typed and sends it. While it is on its way a second press sends nothing. */
-  async send(): Promise<void> {
-    const {scene} = this.#signup;
-    const {manage} = this.settled;
-    if (!scene || manage === undefined || this.sending !== 'no') return undefined;
-    const {occasion, l} = scene;
-    this.last = undefined;
-    this.problems = check(this.typed, occasion.gathering);
-    if (this.problems.length > 0) return this.show('[part~="errors"]');
-    const message = this.#message(scene);
-    this.sending = 'short';
-    this.show();
-    scene.announce(l.t('sending'));
-    const late = setTimeout(() => {
-      this.sending = 'long';
-      this.edited();
-      scene.announce(l.t('sending.long'));
-    }, LONG);
-    const change = await put(manage, message, ({signup}) => signup.at === message.at);
-    clearTimeout(late);
-    if (isSettled(change)) return settle(this.#signup, change, message, this.settled);
-    this.sending = 'no';
-    if (change.is === 'refused') return this.refuse(change.problem);
-    this.last = change;
-    return this.show(NOTE);
   }
 
   /** Takes as many places as are left. Who of a family stays at home is theirs to say, so then the form asks. */
@@ -82,13 +36,21 @@ export class Changing implements ChangeControls {
     void this.send();
   }
 
-  /** Leaves everything as it was; too late for that while a change is on its way. */
-  keep(): void {
-    if (this.sending !== 'no') return;
-    this.#signup.become({is: 'settled', settled: this.settled}, HEADING);
+  protected override readonly read = readManaged;
+
+  protected override isThere({signup}: Managed, {at}: Message): boolean {
+    return signup.at === at;
   }
 
-  #message({occasion, l}: SignupScene): Message {
+  protected override render(scene: SignupScene): TemplateResult {
+    return renderChange(this, scene);
+  }
+
+  protected override check({occasion}: SignupScene): readonly FieldProblem[] {
+    return check(this.typed, occasion.gathering);
+  }
+
+  protected override message({occasion, l}: SignupScene): Message {
     const {id, names, consents, waitlist = false} = this.before;
     const now = Date.now();
     const message = messageOf(this.typed, {occasion, language: l.lang, page: location.href, now, waitlist});
@@ -103,53 +65,29 @@ export class Changing implements ChangeControls {
     };
   }
 
-  /** Shows what an endpoint did not take, in the form. */
-  refuse(problem: Problem): void {
-    const {scene} = this.#signup;
-    if (!scene) return;
-    this.last = {is: 'refused', problem};
-    this.problems = problem.code === 'invalid' ? problemFields(problem, scene.occasion.gathering) : [];
-    scene.refresh();
-    this.show(this.problems.length > 0 ? '[part~="errors"]' : NOTE);
+  protected override problemsOf(problem: Problem, {occasion}: SignupScene): readonly FieldProblem[] {
+    return problemFields(problem, occasion.gathering);
+  }
+
+  protected override settle(change: Exclude<Change<Managed>, NotDone>, message: Message): Promise<void> {
+    return settle(this.#signup, change, message, this.settled);
   }
 }
 
 /** Shows that a change arrived, or that there is nothing to change any more. */
-export async function settle(
+export function settle(
   signup: Manageable,
-  change: Exclude<Change, NotDone>,
+  change: Exclude<Change<Managed>, NotDone>,
   message: Message,
   known: Settled,
 ): Promise<void> {
-  const {scene} = signup;
-  if (!scene) return;
-  const {l, desk, mine, loaded, occasion} = scene;
-  const {id} = known.receipt;
-  const remember = async (receipt: Receipt): Promise<void> => {
-    if (mine?.id === id) await keepInStep(desk.outbox, mine, receipt);
-  };
-  switch (change.is) {
-    case 'done': {
-      const {receipt} = change;
-      await remember(receipt);
-      const confirms = known.receipt.waitsFor === 'email';
-      const news = confirms ? undefined : l.t('change.done');
-      signup.become({is: 'settled', settled: settledOf(receipt, message, known), news}, HEADING);
-      if (news) scene.announce(news);
-      scene.emit(new SignupChangeEvent(id, occasion.gathering.id, receipt.status));
-      scene.refresh();
-      return;
-    }
-    case 'ended':
-      await remember(change.managed.receipt);
-      return signup.become(phaseOf(change.managed, known, l), HEADING);
-    case 'gone':
-      await desk.outbox.forget(id);
-      return signup.become(
-        {is: 'over', text: l.t('manage.gone', {publisher: loaded.document.publisher?.name})},
-        HEADING,
-      );
-  }
+  const {id, waitsFor} = known.receipt;
+  return managing.settle(signup, change, known, {
+    settledOf: (receipt) => settledOf(receipt, message, known),
+    phaseOf: (managed, {l}) => phaseOf(managed, known, l),
+    news: ({l}) => (waitsFor === 'email' ? undefined : l.t('change.done')),
+    eventOf: ({status}, {occasion}) => new SignupChangeEvent(id, occasion.gathering.id, status),
+  });
 }
 
 function settledOf(receipt: Receipt, {name, email, adults, children}: Message, known: Settled): Settled {

@@ -6,17 +6,18 @@ import type {Problem} from '../../../protocol/problem.js';
 import type {Managed} from '../../../protocol/receipt.js';
 import {renderNote} from '../../../ui/note.js';
 import {renderText} from '../../../ui/text.js';
-import {renderButton} from '../signup/buttons.js';
+import {readManaged} from '../../../protocol/read-answers.js';
+import {renderButton} from '../../../ui/form/buttons.js';
+import {isSettled, put, type NotDone} from '../../../ui/managing/put.js';
+import {refusalText} from '../../../ui/sending/refusal.js';
+import {HEADING} from '../../../ui/sending/sending.js';
 import {renderFacts} from '../signup/confirmation-view.js';
 import type {Manageable} from '../signup/manageable.js';
 import type {Settled} from '../signup/phase.js';
-import {refusalText} from '../signup/refusal.js';
-import {HEADING} from '../signup/signup.js';
 import type {SignupScene} from '../signup-scene.js';
 import {renderNextOf, waitOf} from './change-view.js';
 import {Changing, settle} from './changing.js';
 import {askWhetherToGiveUp} from './giving-up.js';
-import {isSettled, put, type NotDone} from './put.js';
 
 /**
  * Asks whoever opened the link in the e-mail whether they come. The press sends the signup again as it is, which
@@ -58,7 +59,7 @@ export function askWhetherComing(signup: Manageable, managed: Managed, settled: 
     show();
     scene.announce(scene.l.t('sending'));
     const message = managed.signup;
-    const change = await put(manage, message, ({receipt}) => receipt.status !== 'pending');
+    const change = await put(manage, message, readManaged, ({receipt}) => receipt.status !== 'pending');
     if (isSettled(change)) return settle(signup, change, message, settled);
     busy = false;
     // The host asks something else now than on the day of the signup.

@@ -1,38 +1,40 @@
+import {readManaged} from '../../../protocol/read-answers.js';
+import {renderDevice} from '../../../ui/managing/device-view.js';
+import {ask} from '../../../ui/managing/look.js';
+import type {Act} from '../../../ui/sending/phase.js';
+import {HEADING} from '../../../ui/sending/sending.js';
 import type {Manageable} from '../signup/manageable.js';
-import type {Act, Settled} from '../signup/phase.js';
-import {HEADING} from '../signup/signup.js';
-import {renderDevice} from './device-view.js';
+import type {Settled} from '../signup/phase.js';
 import {Changing} from './changing.js';
 import {sendAgain} from './confirming.js';
 import {askWhetherToGiveUp} from './giving-up.js';
-import {ask, look, phaseOf} from './look.js';
+import {phaseOf} from './look.js';
 
 /** Does `act` with a signup that stands as `settled` says, as far as this page knows. */
 export async function manage(signup: Manageable, act: Act, settled: Settled): Promise<void> {
   switch (act) {
     case 'look':
-      return look(signup, settled);
     case 'change':
-      return change(signup, settled);
+      return look(signup, settled, act);
     case 'resend':
       return sendAgain(signup, settled);
     case 'giveUp':
       return askWhetherToGiveUp(signup, settled);
     case 'device':
       return signup.become(
-        {is: 'settled', settled, device: (scene) => renderDevice(signup, scene, settled)},
+        {is: 'settled', settled, device: (scene) => renderDevice(signup, scene, settled, 'signup')},
         '[part~="device"] button',
       );
   }
 }
 
-/** Opens the form with what the endpoint has now: it may have been changed on another device meanwhile. */
-async function change(signup: Manageable, known: Settled): Promise<void> {
-  const managed = await ask(signup, known, 'change');
+/** Shows what the endpoint has now, or opens the form with it: it may have been changed on another device meanwhile. */
+async function look(signup: Manageable, known: Settled, act: 'look' | 'change'): Promise<void> {
+  const managed = await ask(signup, known, act, readManaged);
   const {scene} = signup;
   if (!managed || !scene) return;
   const {status} = managed.receipt;
-  if (status === 'cancelled' || status === 'declined')
+  if (act === 'look' || status === 'cancelled' || status === 'declined')
     return signup.become(phaseOf(managed, known, scene.l), HEADING);
   new Changing(signup, managed, known).show(HEADING);
 }

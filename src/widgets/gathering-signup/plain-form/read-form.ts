@@ -1,6 +1,7 @@
 /** What somebody has typed into a form of the page's own, as the draft of ours. */
 import type {Gathering} from '../../../protocol/gathering.js';
-import {consentKey, type Draft} from '../signup/draft.js';
+import {consentKey} from '../../../ui/form/checks.js';
+import type {Draft} from '../signup/draft.js';
 
 /** What a form says about itself; a message of ours says the same by itself. */
 const OURS = ['id', 'gathering', 'language', 'page', 'at'];

@@ -8,9 +8,8 @@ import {SignupEvent} from '../gathering-signup.events.js';
 import type {NavigationHost, Wayfinder} from '../navigation-host.js';
 import {takesSignups, type Occasion} from '../occasion.js';
 import {newDraft} from '../signup/draft.js';
-import {prefill} from '../signup/open-signup.js';
+import {prefill, signupWriter} from '../signup/open-signup.js';
 import {Signup} from '../signup/signup.js';
-import {writerOf} from '../signup/writer.js';
 import {readForm, unknownFields} from './read-form.js';
 
 /**
@@ -29,7 +28,7 @@ export async function takeOver(way: Wayfinder, form: HTMLFormElement): Promise<v
   if (id === undefined || !unknown) return stays(host, 'posts to no gathering of the document');
   if (unknown.length > 0) return stays(host, `has fields that ${id} does not declare: ${unknown.join(', ')}`);
   await (await host.keep()).read();
-  const writer = await writerOf(way, id);
+  const writer = await signupWriter(way, id);
   const draft = newDraft();
   await prefill(way, id, draft, true);
   await left();

@@ -1,16 +1,17 @@
 import {html, nothing, type TemplateResult} from 'lit';
 
+import {renderButton, renderTextButton} from '../../../ui/form/buttons.js';
 import {renderNote} from '../../../ui/note.js';
+import type {Act} from '../../../ui/sending/phase.js';
 import {renderText} from '../../../ui/text.js';
 import {renderNext} from '../list-view.js';
 import {nextWithPlaces} from '../occasion.js';
 import {renderBackLink, renderFactList} from '../opened-view.js';
 import {renderSeats} from '../seat-ring.js';
 import type {SignupScene} from '../signup-scene.js';
-import {renderBack, renderButton, renderTextButton} from './buttons.js';
 import {renderCalendar} from './calendar-view.js';
 import type {Controls} from './controls.js';
-import type {Act, Confirmed, Settled} from './phase.js';
+import type {Confirmed, Settled} from './phase.js';
 import {shareGathering} from './share.js';
 
 /** Draws what became of a signup that the endpoint has, and what can be done with it. */
@@ -31,6 +32,11 @@ export function renderSettled(signup: Controls, scene: SignupScene, phase: Confi
   }
   ${status === 'confirmed' && !over ? renderKeepsakes(scene, settled) : nothing}
   ${status === 'declined' ? renderBack(scene) : [html`<hr />`, renderManage(signup, scene, phase)]}`;
+}
+
+/** The way back to the list. */
+export function renderBack({l, leave}: SignupScene): TemplateResult {
+  return renderButton('quiet', l.t('back'), leave);
 }
 
 /** Nobody comes any more, so there is nothing to change either. */

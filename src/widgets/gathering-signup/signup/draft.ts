@@ -2,10 +2,9 @@
 import type {Gathering, Question} from '../../../protocol/gathering.js';
 import {isDate, isEmail, isPhone} from '../../../protocol/form-rules.js';
 import {LIMITS} from '../../../protocol/limits.js';
-import {isText} from '../../../protocol/rules.js';
 import type {Signup as Message} from '../../../protocol/signup.js';
-import type {Localizer} from '../../../i18n/localizer.js';
-import type {MessageKey, Vars} from '../../../i18n/messages.js';
+import type {MessageKey} from '../../../i18n/messages.js';
+import {consentKey, Problems, type FieldProblem} from '../../../ui/form/checks.js';
 
 /** Everything typed, as it was typed. Counts are text, because a visitor may type anything into them. */
 export interface Draft {
@@ -19,12 +18,6 @@ export interface Draft {
   readonly answers: Map<string, string | readonly string[]>;
   /** Keys of the consents that are ticked, by `consentKey`. */
   readonly consents: Set<string>;
-}
-
-/** Something to look at again: the id of its control, and a sentence, whichever language is spoken when it is read. */
-export interface FieldProblem {
-  readonly field: string;
-  readonly text: (l: Localizer) => string;
 }
 
 /** An empty draft: one adult, nothing ticked. */
@@ -61,19 +54,6 @@ export function typedAs(answer: string | number | boolean | readonly string[]): 
   return answer === true ? ['yes'] : answer === false ? [] : String(answer);
 }
 
-/** What a tick stands for: whoever ticked one version, or one text, has not agreed to another. */
-export function consentKey({
-  id,
-  version,
-  text,
-}: {
-  readonly id: string;
-  readonly version?: string | undefined;
-  readonly text?: string;
-}): string {
-  return JSON.stringify([id, version ?? text]);
-}
-
 /** How many people, by the two counts; `NaN` when one of them is no count. */
 export function partyOf({adults, children}: Draft): number {
   return countOf(adults) + countOf(children);
@@ -95,44 +75,32 @@ function digitOf(digit: string): number {
 
 /** Everything that keeps `draft` from being sent, in the order of the form. */
 export function check(draft: Draft, gathering: Gathering): readonly FieldProblem[] {
-  const problems: FieldProblem[] = [];
+  const problems = new Problems();
   const host = gathering.host?.name;
-  const add = (field: string, key: MessageKey, vars?: Vars): void =>
-    void problems.push({field, text: (l) => l.t(key, vars)});
 
   const party = partyOf(draft);
   const {partyMax, contact = 'either', questions = [], consents = []} = gathering;
-  if (Number.isNaN(party) || countOf(draft.adults) < 1) add('adults', 'error.people');
+  if (Number.isNaN(party) || countOf(draft.adults) < 1) problems.add('adults', 'error.people');
   else if (party > (partyMax ?? LIMITS.party))
-    add('adults', 'who.tooMany', {n: partyMax ?? LIMITS.party, host});
+    problems.add('adults', 'who.tooMany', {n: partyMax ?? LIMITS.party, host});
 
-  if (draft.name.trim() === '') add('name', 'error.name');
-  else if (!isText(draft.name) || !/[\p{L}\p{N}\p{S}]/u.test(draft.name))
-    add('name', 'error.name.unreadable');
-  tooLong('name', draft.name, LIMITS.name);
+  problems.name('name', draft.name);
 
   const [email, phone] = [draft.email.trim(), draft.phone.trim()];
-  if (contact === 'either' && !email && !phone) add('contact', 'error.contact');
-  if (contact === 'email' && !email) add('email', 'error.email.missing');
-  if (contact === 'phone' && !phone) add('phone', 'error.phone.missing');
-  if (email && !isEmail(email)) add('email', 'error.email');
-  if (phone && !isPhone(phone)) add('phone', 'error.phone');
+  if (contact === 'either' && !email && !phone) problems.add('contact', 'error.contact');
+  if (contact === 'email' && !email) problems.add('email', 'error.email.missing');
+  if (contact === 'phone' && !phone) problems.add('phone', 'error.phone.missing');
+  if (email && !isEmail(email)) problems.add('email', 'error.email');
+  if (phone && !isPhone(phone)) problems.add('phone', 'error.phone');
 
   for (const question of questions) {
     const key = problemWith(question, draft.answers.get(question.id));
-    if (key) add(`q-${question.id}`, key, {question: question.label});
-    else tooLong(`q-${question.id}`, String(draft.answers.get(question.id) ?? ''), LIMITS.answer);
+    if (key) problems.add(`q-${question.id}`, key, {question: question.label});
+    else problems.length(`q-${question.id}`, String(draft.answers.get(question.id) ?? ''), LIMITS.answer);
   }
-  tooLong('note', draft.note, LIMITS.text);
-  for (const consent of consents) {
-    if (consent.required && !draft.consents.has(consentKey(consent)))
-      add(`c-${consent.id}`, 'error.consent', {host});
-  }
-  return problems;
-
-  function tooLong(field: string, text: string, most: number): void {
-    if (text.trim().length > most) add(field, 'error.tooLong', {n: text.trim().length - most});
-  }
+  problems.length('note', draft.note, LIMITS.text);
+  problems.consents(consents, draft.consents, host);
+  return problems.all;
 }
 
 function problemWith(
@@ -160,25 +128,4 @@ function problemWith(
     case 'textarea':
       return undefined;
   }
-}
-
-/** Mail hosts that most people use: a name one slip away from one of them is probably meant to be it. */
-const COMMON = ['gmail.com', 'hotmail.com', 'yahoo.com', 'outlook.com', 'icloud.com', 'gmx.de', 'web.de'];
-
-/** The address that was probably meant, when the one typed looks like a slip; only ever a question, never a change. */
-export function emailGuess(email: string): string | undefined {
-  const [, name, domain = ''] = /^(.+)@([^@]+)$/.exec(email.trim()) ?? [];
-  if (name === undefined || !isEmail(email.trim()) || COMMON.includes(domain.toLowerCase())) return undefined;
-  const meant = COMMON.find((common) => isOneSlip(domain.toLowerCase(), common));
-  return meant && `${name}@${meant}`;
-}
-
-/** True when `a` and `b` are alike but for one letter, or for two that changed places. */
-function isOneSlip(a: string, b: string): boolean {
-  let [start, end] = [0, 0];
-  while (start < a.length && a[start] === b[start]) start++;
-  while (end < Math.min(a.length, b.length) - start && a.at(-1 - end) === b.at(-1 - end)) end++;
-  const [rest, other] = [a, b].map((text) => text.slice(start, text.length - end));
-  const swapped = rest!.length === 2 && rest === other!.charAt(1) + other!.charAt(0);
-  return rest!.length + other!.length < 3 || swapped;
 }

@@ -4,6 +4,6 @@ import {addFormMessages} from '../../../i18n/form.js';
 addFormMessages();
 
 export {DeskController} from '../../../ui/desk-controller.js';
-export {chunkStyles} from './form.styles.js';
+export {chunkStyles} from './signup.styles.js';
 export {openSignup} from './open-signup.js';
-export {renderWaiting} from './waiting-view.js';
+export {renderWaiting} from '../../../ui/sending/waiting-view.js';

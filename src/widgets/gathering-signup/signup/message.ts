@@ -8,12 +8,12 @@ import type {Question} from '../../../protocol/gathering.js';
 import {strictSignup} from '../../../protocol/read-answers.js';
 import {isText} from '../../../protocol/rules.js';
 import type {Signup as Message} from '../../../protocol/signup.js';
+import {consentKey} from '../../../ui/form/checks.js';
+import {entryOf as writtenDown, messageIn as readIn, pageOf} from '../../../ui/sending/message.js';
 import type {Occasion} from '../occasion.js';
-import {consentKey, countOf, type Draft} from './draft.js';
+import {countOf, type Draft} from './draft.js';
 
 const DAY = 86_400_000;
-/** How long a message waits for its endpoint at most, in milliseconds. */
-const LONGEST = 7 * DAY;
 /** How long a device remembers a delivered signup past the beginning of its gathering, in milliseconds. */
 const AFTERWARDS = DAY;
 /** For how long it remembers one whose gathering has no date. */
@@ -35,60 +35,24 @@ export interface Circumstances {
   readonly waitlist: boolean;
 }
 
-/** An entry for the outbox, with its message already written out: every attempt sends these very bytes. */
+/** An entry for the outbox. */
 export function entryOf(draft: Draft, circumstances: Circumstances): Entry {
-  const {occasion, target, writer, loaded, now} = circumstances;
-  const message = messageOf(draft, circumstances);
+  const {occasion, now} = circumstances;
   const start = occasion.standing.start?.at;
-  // Some take sign-ups after they have begun.
-  const until = Math.max(start ?? Infinity, occasion.standing.closes?.at ?? 0);
-  const manage = loaded.document.links?.find(({rel}) => rel === 'manage')?.href;
-  return {
-    v: 1,
+  return writtenDown(messageOf(draft, circumstances), {
+    ...circumstances,
     kind: 'signups',
-    id: message.id,
-    endpoint: loaded.url,
-    target: occasion.gathering.id,
-    host: hostOf(target.href),
-    ...target,
-    ...(manage !== undefined && {manage}),
-    body: written(message),
-    ...(writer && {...writer(message, target), message: written(message)}),
-    createdAt: now,
-    expiresAt: Math.min(now + LONGEST, until),
+    about: occasion.gathering.id,
+    rel: 'manage',
+    // Some take sign-ups after they have begun.
+    until: Math.max(start ?? Infinity, occasion.standing.closes?.at ?? 0),
     over: start === undefined ? now + UNDATED : start + AFTERWARDS,
-    attempts: 0,
-    nextAt: now,
-    state: 'waiting',
-  };
+  });
 }
 
-/** The host that a message goes to, as the visitor is told. */
-export function hostOf(href: string): string {
-  return URL.canParse(href) && new URL(href).host ? new URL(href).host : href.split('/')[0]!;
-}
-
-/** The message inside an entry; `undefined` when it was written by a version that says it differently. */
-export function messageIn({body, message}: Entry): Message | undefined {
-  try {
-    return strictSignup(JSON.parse(message ?? body));
-  } catch {
-    // Not JSON: somebody else wrote into our store. The entry is still sent as it is.
-    return undefined;
-  }
-}
-
-/** The text that is sent. */
-export function written(message: Message): string {
-  return JSON.stringify(shielded(message));
-}
-
-/** `value`, safe from what old libraries hang on prototypes: with `Array.prototype.toJSON` a list is sent as text. */
-function shielded<Value>(value: Value): Value {
-  if (typeof value !== 'object' || value === null) return value;
-  if (!Object.hasOwn(value, 'toJSON')) Object.defineProperty(value, 'toJSON', {value: undefined});
-  Object.values(value).forEach(shielded);
-  return value;
+/** The message inside an entry. */
+export function messageIn(entry: Entry): Message | undefined {
+  return readIn(entry, strictSignup);
 }
 
 /** The message that says what was typed. */
@@ -115,8 +79,7 @@ export function messageOf(
     ...(isText(note) && {note}),
     ...(waitlist && {waitlist}),
     language,
-    // Without query and fragment, which often carry what is private.
-    ...(/^https?:/.test(page) && {page: page.split(/[?#]/)[0]!}),
+    ...pageOf(page),
     at,
   };
   // `check` lets nothing through that this refuses; if it ever does, that is a mistake to find, not to send.

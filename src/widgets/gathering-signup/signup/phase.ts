@@ -1,62 +1,24 @@
-import type {TemplateResult} from 'lit';
-
-import type {Entry} from '../../../outbox/entry.js';
-import type {Problem} from '../../../protocol/problem.js';
-import type {Receipt} from '../../../protocol/receipt.js';
+import type * as sending from '../../../ui/sending/phase.js';
 import type {SignupScene} from '../signup-scene.js';
-import type {FieldProblem} from './draft.js';
 
 /** A way out of "you need 4 places, 3 are left". */
 export type FewerChoice = 'all' | 'some' | 'other';
 
-/** What the chunk for people whose plans change is asked to do: look for the signup again, or what a button says. */
-export type Act = 'look' | 'change' | 'giveUp' | 'device' | 'resend';
+/** Fewer places are left than the party needs; nothing is booked. */
+export interface Fewer {
+  readonly is: 'fewer';
+  readonly places: number;
+  readonly choice: FewerChoice;
+}
 
-/** What was delivered, as far as it is known here: the receipt, and from the message what the confirmation names. */
-export interface Settled {
-  readonly receipt: Receipt;
+/** What was delivered, as far as it is known here. */
+export interface Settled extends sending.Settled {
   /** People in the party; unknown when the endpoint could not be asked. */
   readonly party?: number | undefined;
-  readonly name?: string | undefined;
-  readonly email?: string | undefined;
-  /** Where it can be changed and given up. */
-  readonly manage?: string | undefined;
-  /** Whether this device will know it on the next visit. */
-  readonly remembered: boolean;
 }
-
-/** Where one signup stands. A union, so that the view can't show two states at once. */
-export type Phase =
-  | {
-      readonly is: 'filling';
-      readonly problems: readonly FieldProblem[];
-      readonly refusal?: Problem | undefined;
-    }
-  | {readonly is: 'sending'; readonly long: boolean; readonly id: string}
-  /** Fewer places are left than the party needs; nothing is booked. */
-  | {readonly is: 'fewer'; readonly places: number; readonly choice: FewerChoice}
-  /** Written down and not delivered: it waits, is unclear, was refused or came too late. */
-  | {readonly is: 'kept'; readonly entry: Entry; readonly saved: boolean; readonly asking: boolean}
-  /** Looking for a signup of an earlier visit, or for what has become of it elsewhere. */
-  | {readonly is: 'looking'}
-  | Confirmed
-  /** Drawn by the chunk for people whose plans change. */
-  | {readonly is: 'managed'; readonly render: (scene: SignupScene) => TemplateResult}
-  /** Nothing is left to do: given up, forgotten, or gone at the endpoint. */
-  | {readonly is: 'over'; readonly text: string};
 
 /** The endpoint has it. */
-export interface Confirmed {
-  readonly is: 'settled';
-  readonly settled: Settled;
-  /** What has just become of it, as a sentence. */
-  readonly news?: string | undefined;
-  /** A sentence about what could not be done. */
-  readonly trouble?: string | undefined;
-  /** What to do on "Try again". */
-  readonly again?: Act | undefined;
-  /** Something is on its way. */
-  readonly busy?: boolean | undefined;
-  /** Draws what is for this device and others, once it was asked for. */
-  readonly device?: ((scene: SignupScene) => TemplateResult) | undefined;
-}
+export type Confirmed = sending.Confirmed<SignupScene, Settled>;
+
+/** Where one signup stands. */
+export type Phase = sending.Phase<SignupScene, Settled> | Fewer;

@@ -1,19 +1,11 @@
 import {targetOf} from '../../../endpoint/target.js';
 import type {Writer} from '../../../endpoint/writing.js';
-import type {Entry} from '../../../outbox/entry.js';
 import {isAnswer} from '../../../protocol/form-rules.js';
-import type {Problem} from '../../../protocol/problem.js';
+import type {Prepared} from '../../../ui/sending/sending.js';
 import {BeforeSubmitEvent} from '../gathering-signup.events.js';
 import type {SignupScene} from '../signup-scene.js';
-import {check, typedAs, type Draft, type FieldProblem} from './draft.js';
+import {check, typedAs, type Draft} from './draft.js';
 import {entryOf} from './message.js';
-
-/** What is ready to be sent, or why it is not. */
-interface Prepared {
-  readonly entry?: Entry;
-  readonly problems?: readonly FieldProblem[];
-  readonly refusal?: Problem;
-}
 
 /** Checks what was typed, asks the page whether it has anything to say, and writes the message. */
 export function prepare(

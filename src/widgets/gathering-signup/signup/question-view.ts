@@ -2,12 +2,13 @@ import {html, type TemplateResult} from 'lit';
 
 import type {Question} from '../../../protocol/gathering.js';
 import {LIMITS} from '../../../protocol/limits.js';
-import type {FormControls} from './controls.js';
-import {renderCheck, renderField, renderGroup, renderInput, type Field} from './field-view.js';
+import {renderCheck, renderField, renderGroup, renderInput, type Field} from '../../../ui/form/field-view.js';
+import type {FormControls} from '../../../ui/sending/controls.js';
+import type {Draft} from './draft.js';
 
 /** Draws one question of the host's, in the control that fits its type. */
 export function renderQuestion(
-  signup: FormControls,
+  signup: FormControls<Draft>,
   question: Question,
   context: Pick<Field, 'problems' | 'l'>,
 ): TemplateResult {

@@ -1,9 +1,9 @@
 /** What an endpoint's refusal means for the form. */
-import type {Localizer} from '../../../i18n/localizer.js';
 import type {MessageKey} from '../../../i18n/messages.js';
 import type {Gathering} from '../../../protocol/gathering.js';
 import type {Problem} from '../../../protocol/problem.js';
-import type {FieldProblem} from './draft.js';
+import type {FieldProblem} from '../../../ui/form/checks.js';
+import {stepsOf} from '../../../ui/sending/refusal.js';
 
 /** Our sentence for a field that the endpoint names without a word of its own. */
 const OURS: Readonly<Record<string, MessageKey>> = {
@@ -25,26 +25,11 @@ export function problemFields({errors = []}: Problem, gathering: Gathering): rea
 }
 
 function fieldAt(pointer: string, {questions = [], consents = []}: Gathering): string | undefined {
-  const [, top = '', below = ''] = pointer
-    .split('/')
-    .map((step) => step.replaceAll('~1', '/').replaceAll('~0', '~'));
+  const [top, below] = stepsOf(pointer);
   if (top === 'children') return 'adults';
   if (top === 'note' || Object.hasOwn(OURS, top)) return top;
   if (top === 'answers') return questions.some(({id}) => id === below) ? `q-${below}` : undefined;
   if (top !== 'consents') return undefined;
   const consent = consents.find(({id}) => id === below) ?? consents.find(({required}) => required);
   return consent && `c-${consent.id}`;
-}
-
-/** The sentence for a refusal that no field can mend. */
-export function refusalText(
-  {code, status, title}: Problem,
-  l: Localizer,
-  publisher: string | undefined,
-): string {
-  if (code === 'full' || code === 'partial') return l.t('fullNow');
-  if (code === 'stopped') return title || l.t('refused.stopped');
-  if (code === 'closed') return l.t('refused.closed');
-  if (status === 404 || status === 410) return l.t('refused.gone');
-  return l.t('refused', {publisher});
 }

@@ -10,6 +10,7 @@ export function sceneOf(navigation: Wayfinder, id: string): SignupScene | undefi
   const occasion = all.find(({gathering}) => gathering.id === id);
   if (!loaded || !set || !occasion || !kept) return undefined;
   const scene = host.scene();
+  const {start, state} = occasion.standing;
   return {
     ...scene,
     desk: kept.desk,
@@ -18,6 +19,8 @@ export function sceneOf(navigation: Wayfinder, id: string): SignupScene | undefi
     occasion,
     mine: scene.mine.get(id),
     entry: kept.entries.find(({target}) => target === id),
+    before: start && scene.dates.shortDay(start),
+    past: state === 'past',
     header: () => renderHeader({...scene, back}, occasion),
     back,
     leave: back ?? (() => navigation.open(id, false)),

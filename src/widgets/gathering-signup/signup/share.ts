@@ -1,7 +1,12 @@
 /** Passing a gathering on: by the system's own sheet, or by copying. */
+import {copy, forOthers} from '../../../ui/sending/links.js';
 import {ShareEvent} from '../../../ui/share-event.js';
 import type {SignupScene} from '../signup-scene.js';
-import {gatheringLink} from './links.js';
+
+/** The address of this page that opens a gathering: what sharing links to. */
+export function gatheringLink(page: string, id: string): string {
+  return `${forOthers(page)}#ctg-gathering=${encodeURIComponent(id)}`;
+}
 
 /** Opens the system's sheet for sharing; where there is none, copies the link. */
 export async function shareGathering(scene: SignupScene): Promise<void> {
@@ -16,16 +21,5 @@ export async function shareGathering(scene: SignupScene): Promise<void> {
     emit(new ShareEvent(gathering.id));
   } catch {
     // The visitor closed the sheet, which is an answer too.
-  }
-}
-
-/** Copies `text`; false where that is not allowed. */
-export async function copy(text: string): Promise<boolean> {
-  try {
-    // Missing on plain http, and refused where the page forbids it.
-    await navigator.clipboard.writeText(text);
-    return true;
-  } catch {
-    return false;
   }
 }

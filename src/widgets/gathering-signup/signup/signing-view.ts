@@ -1,16 +1,15 @@
 import {html, nothing, type TemplateResult} from 'lit';
 
 import type {Problem} from '../../../protocol/problem.js';
-import {renderPhone} from '../../../ui/loading-view.js';
 import {renderNote} from '../../../ui/note.js';
+import {renderRefusal} from '../../../ui/sending/kept-view.js';
 import {renderNext} from '../list-view.js';
 import {hostDecides} from '../occasion.js';
 import type {SignupScene} from '../signup-scene.js';
 import type {Controls} from './controls.js';
 import {partyOf} from './draft.js';
-import {renderForm} from './form-view.js';
+import {renderSignupForm} from './form-view.js';
 import type {Phase} from './phase.js';
-import {refusalText} from './refusal.js';
 
 /** Draws the form by which one signs up. */
 export function renderSigning(
@@ -21,11 +20,11 @@ export function renderSigning(
   const {l, occasion} = scene;
   const {left, state} = occasion.standing;
   const sending = phase.is === 'sending';
-  return renderForm(signup, scene, {
+  return renderSignupForm(signup, scene, {
     problems: sending ? [] : phase.problems,
     sending,
     long: sending && phase.long,
-    note: !sending && phase.refusal ? renderRefusal(scene, phase.refusal) : nothing,
+    note: !sending && phase.refusal ? renderRefused(scene, phase.refusal) : nothing,
     sum: (party) =>
       state === 'full' ? l.t('who.sum.waiting', {n: party}) : l.t('who.sum', {places: party, left}),
     label: sendLabel(signup, scene),
@@ -41,18 +40,16 @@ function sendLabel(signup: Controls, {l, occasion}: SignupScene): string {
   return n === 1 ? l.t('button.send.one') : l.t('button.send.confirmed', {n});
 }
 
-function renderRefusal(scene: SignupScene, problem: Problem): TemplateResult {
-  const {l, loaded, occasion, heading} = scene;
-  const {name: publisher, phone} = loaded.document.publisher ?? {};
-  const full = problem.code === 'full' || problem.code === 'partial';
-  const waiting = full && occasion.standing.state === 'full' && occasion.standing.waitlist;
+function renderRefused(scene: SignupScene, problem: Problem): TemplateResult {
+  const {l, occasion, heading} = scene;
+  const kept = l.t('error.kept');
+  if (problem.code !== 'full' && problem.code !== 'partial') return renderRefusal(scene, problem, 1, kept);
+  const {state, waitlist} = occasion.standing;
   return renderNote(
-    full ? 'wait' : 'attention',
-    heading(refusalText(problem, l, publisher), 'title', 1),
-    full ? l.t(waiting ? 'fullNow.next' : 'fullNow.next.noWaiting') : '',
-    full ? html`<p>${renderNext(scene, occasion)}</p>` : '',
-    !full && problem.detail ? l.t('refused.detail', {detail: problem.detail}) : '',
-    !full && phone ? html`<p>${l.parts('refused.call', {phone: renderPhone(phone)})}</p>` : '',
-    l.t('error.kept'),
+    'wait',
+    heading(l.t('fullNow'), 'title', 1),
+    l.t(state === 'full' && waitlist ? 'fullNow.next' : 'fullNow.next.noWaiting'),
+    html`<p>${renderNext(scene, occasion)}</p>`,
+    kept,
   );
 }

@@ -1,8 +1,8 @@
 import {html, nothing, type TemplateResult} from 'lit';
 
-import type {Localizer} from '../../../i18n/localizer.js';
-import {renderNote} from '../../../ui/note.js';
-import type {FieldProblem} from './draft.js';
+import type {Localizer} from '../../i18n/localizer.js';
+import {renderNote} from '../note.js';
+import type {FieldProblem} from './checks.js';
 
 /** What every field of the form is given. */
 export interface Field {

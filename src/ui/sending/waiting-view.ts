@@ -1,19 +1,19 @@
 import {html, nothing, type TemplateResult} from 'lit';
 
-import type {Localizer} from '../../../i18n/localizer.js';
-import type {MessageKey} from '../../../i18n/messages.js';
-import type {Entry} from '../../../outbox/entry.js';
-import type {DeskController} from '../../../ui/desk-controller.js';
-import {renderNote} from '../../../ui/note.js';
-import {renderText} from '../../../ui/text.js';
-import {renderButton} from './buttons.js';
+import type {Localizer} from '../../i18n/localizer.js';
+import type {MessageKey} from '../../i18n/messages.js';
+import type {Entry} from '../../outbox/entry.js';
+import type {DeskController} from '../desk-controller.js';
+import {renderNote} from '../note.js';
+import {renderText} from '../text.js';
+import {renderButton} from '../form/buttons.js';
 
-/** What the note above the list can do. */
+/** What the note above everything else can do. */
 export interface WaitingScene {
   readonly l: Localizer;
   readonly publisher: string | undefined;
   readonly kept: DeskController;
-  /** Opens the gathering of an entry, where it can be sent, changed or deleted. */
+  /** Opens what an entry is for, where it can be sent, changed or deleted. */
   readonly open: (id: string) => void;
 }
 
@@ -25,7 +25,7 @@ const WORDS = {
   expired: 'expired.late',
 } as const satisfies Record<Entry['state'], MessageKey>;
 
-/** Draws what this device has not delivered, above the list. */
+/** Draws what this device has not delivered, above everything else. */
 export function renderWaiting({l, publisher, kept, open}: WaitingScene): TemplateResult | typeof nothing {
   const {entries, unreadable, desk} = kept;
   const waiting = entries.filter(({state}) => state === 'waiting');

@@ -1,24 +1,25 @@
 import {html, nothing, type TemplateResult} from 'lit';
 
-import {renderTextButton} from '../signup/buttons.js';
-import type {Manageable} from '../signup/manageable.js';
-import type {Settled} from '../signup/phase.js';
-import {forOthers} from '../signup/links.js';
-import {copy} from '../signup/share.js';
-import {HEADING} from '../signup/signup.js';
-import type {SignupScene} from '../signup-scene.js';
+import {renderTextButton} from '../form/buttons.js';
+import type {Manageable} from '../sending/controls.js';
+import {copy} from '../sending/links.js';
+import type {Settled} from '../sending/phase.js';
+import type {SendingScene} from '../sending/scene.js';
+import {HEADING} from '../sending/sending.js';
+import {privateLink} from './private-link.js';
 
-/** Draws what is for people with another device, or with one that they share. */
-export function renderDevice(
-  signup: Manageable,
-  scene: SignupScene,
-  {receipt, remembered}: Settled,
+/** Draws what is for people with another device, or with one that they share; private links say `word`. */
+export function renderDevice<Scene extends SendingScene, Known extends Settled>(
+  sent: Manageable<Scene, Known>,
+  scene: Scene,
+  {receipt, remembered}: Known,
+  word: string,
 ): TemplateResult {
   const {l} = scene;
   const {id, token} = receipt;
   const forget = async (): Promise<void> => {
     await scene.desk.outbox.forget(id);
-    signup.become({is: 'over', text: l.t('forget.done')}, HEADING);
+    sent.become({is: 'over', text: l.t('forget.done')}, HEADING);
   };
   return html`<div class="small muted" part="device">
     <p .textContent=${l.t('manage.other')}></p>
@@ -28,7 +29,7 @@ export function renderDevice(
           ? nothing
           : renderTextButton(
               l.t('link.copy'),
-              (event) => void copyPrivateLink(scene, token, event),
+              (event) => void copyPrivateLink(scene, word, token, event),
               'link-help',
             )
       }
@@ -39,14 +40,15 @@ export function renderDevice(
   </div>`;
 }
 
-/** Copies the link that opens this signup on any device; the button says so for as long as it has the focus. */
+/** Copies the link that opens this message on any device; the button says so for as long as it has the focus. */
 async function copyPrivateLink(
-  {l, place, announce}: SignupScene,
+  {l, place, announce}: SendingScene,
+  word: string,
   token: string,
   event: Event,
 ): Promise<void> {
   const button = event.currentTarget as HTMLElement;
-  const url = privateLink(location.href, place, token);
+  const url = privateLink(location.href, word, place, token);
   if (!(await copy(url))) {
     prompt(l.t('link.byHand'), url);
     return;
@@ -55,9 +57,4 @@ async function copyPrivateLink(
   button.textContent = l.t('link.copied');
   announce(l.t('link.copied'));
   button.addEventListener('blur', () => (button.textContent = before), {once: true});
-}
-
-/** The address of this page that opens a signup on any device. In the fragment, so that no server ever sees it. */
-function privateLink(page: string, place: number, token: string): string {
-  return `${forOthers(page)}#ctg-signup-${place}=${encodeURIComponent(token)}`;
 }

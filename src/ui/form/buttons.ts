@@ -1,7 +1,5 @@
 import {html, nothing, type TemplateResult} from 'lit';
 
-import type {SignupScene} from '../signup-scene.js';
-
 /** A button that says what it does: the likely act, a quiet one, or a grave one. */
 export function renderButton(
   kind: '' | 'quiet' | 'grave',
@@ -17,11 +15,6 @@ export function renderButton(
     @click=${press}
     .textContent=${text}
   ></button>`;
-}
-
-/** The way back to the list. */
-export function renderBack({l, leave}: SignupScene): TemplateResult {
-  return renderButton('quiet', l.t('back'), leave);
 }
 
 /** A link that leaves the page for another tab, and says where it leads. */

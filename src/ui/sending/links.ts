@@ -1,7 +1,4 @@
-/** The address of this page that opens a gathering: what sharing links to. */
-export function gatheringLink(page: string, id: string): string {
-  return `${forOthers(page)}#ctg-gathering=${encodeURIComponent(id)}`;
-}
+/** What is passed on: addresses of this page, and how they are copied. */
 
 /** `page` without its fragment, and without what it says of whoever came by it (`?ctg_name=Ana`, `utm_source=…`): that is nobody else's. */
 export function forOthers(page: string): string {
@@ -9,4 +6,15 @@ export function forOthers(page: string): string {
   for (const name of [...url.searchParams.keys()])
     if (/^(ctg|utm)_/.test(name)) url.searchParams.delete(name);
   return url.href.split('#')[0]!;
+}
+
+/** Copies `text`; false where that is not allowed. */
+export async function copy(text: string): Promise<boolean> {
+  try {
+    // Missing on plain http, and refused where the page forbids it.
+    await navigator.clipboard.writeText(text);
+    return true;
+  } catch {
+    return false;
+  }
 }
