@@ -6,6 +6,7 @@
 import {readFile, writeFile} from 'node:fs/promises';
 import {DocumentSchema} from '../src/protocol/document.js';
 import {ruleOf} from '../src/protocol/fields.js';
+import {PledgeSchema} from '../src/protocol/pledge.js';
 import {ProblemSchema} from '../src/protocol/problem.js';
 import {ManagedSchema, ReceiptSchema} from '../src/protocol/receipt.js';
 import type {Node, Shape} from '../src/protocol/shape.js';
@@ -84,6 +85,9 @@ const FILES: Record<string, Record<string, [docs: string, shape: Shape]>> = {
     RECEIPT: ['A receipt.', whole(ReceiptSchema)],
     PROBLEM: ['A refusal.', whole(ProblemSchema)],
     MANAGED: ['A signup with its receipt.', whole(ManagedSchema)],
+  },
+  'pledge-tables': {
+    SENT: ['A pledge as it is sent.', whole(PledgeSchema)],
   },
 };
 

@@ -21,6 +21,7 @@ export const RECEIPT: Shape = {
   message: '2000',
   counts: {people: 'count', organisations: 'count', taken: 'count', waiting: 'count'},
   gathering: 'id',
+  badge: 'id',
 };
 
 /** A refusal. */

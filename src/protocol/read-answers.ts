@@ -22,14 +22,15 @@ export const ANSWER_RULES: Rules = {
   uuid: isUuid,
 };
 
-function read(shape: Shape, json: unknown): unknown {
+/** `json` after `shape`, leniently; `undefined` when something needed is missing. */
+export function readAnswer(shape: Shape, json: unknown): unknown {
   const dropped: Dropped[] = [];
   return readShape(shape, json, dropped, ANSWER_RULES);
 }
 
 /** The receipt in an answer, if it names our `id`; `null` for one of somebody else, which proves nothing. */
 export function readReceipt(json: unknown, id: string): Receipt | null | undefined {
-  const receipt = read(RECEIPT, json) as Receipt | undefined;
+  const receipt = readAnswer(RECEIPT, json) as Receipt | undefined;
   return receipt && (receipt.id === id ? receipt : null);
 }
 
@@ -37,7 +38,7 @@ export function readReceipt(json: unknown, id: string): Receipt | null | undefin
 export function readProblem(json: unknown): Problem {
   const known = typeof json === 'object' && json !== null ? json : {};
   const code = 'code' in known && typeof known.code === 'string' && known.code ? known.code : 'refused';
-  return (read(PROBLEM, {...known, code}) as Problem | undefined) ?? {code: 'refused'};
+  return (readAnswer(PROBLEM, {...known, code}) as Problem | undefined) ?? {code: 'refused'};
 }
 
 /**
@@ -45,19 +46,23 @@ export function readProblem(json: unknown): Problem {
  * must at least name the same.
  */
 export function readManaged(json: unknown, id?: string): Managed | undefined {
-  const managed = read(MANAGED, json) as Managed | undefined;
+  const managed = readAnswer(MANAGED, json) as Managed | undefined;
   const ours = id ?? managed?.signup.id;
   return managed?.receipt.id === ours && managed?.signup.id === ours ? managed : undefined;
 }
 
+/** A signup that can be sent, or `undefined`. A property test holds this to `SignupSchema`. */
+export const strictSignup = (message: unknown): Signup | undefined =>
+  strictly(SIGNUP, message) as Signup | undefined;
+
 /**
- * A signup that can be sent, or `undefined`: the strict side, by the same table that reads, because the schema
- * library alone weighs more than the form. A property test holds this to `SignupSchema`.
+ * What can be sent, or `undefined`: the strict side, by the same table that reads, because the schema library alone
+ * weighs more than the form.
  */
-export function strictSignup(message: unknown): Signup | undefined {
+export function strictly(shape: Shape, message: unknown): unknown {
   const dropped: Dropped[] = [];
-  const signup = readShape(SIGNUP, message, dropped, ANSWER_RULES) as Signup | undefined;
+  const whole = readShape(shape, message, dropped, ANSWER_RULES);
   // Whatever was cut or left out without a word, an unknown key for one, makes what is left shorter.
-  const whole = dropped.length === 0 && JSON.stringify(signup)?.length === JSON.stringify(message).length;
-  return whole ? signup : undefined;
+  const same = dropped.length === 0 && JSON.stringify(whole)?.length === JSON.stringify(message).length;
+  return same ? whole : undefined;
 }

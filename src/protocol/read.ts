@@ -9,7 +9,7 @@ import type {CtgDocument} from './document.js';
 import {isCount, isFlag, isHref, isId, isLanguage, isLatitude, isLink} from './rules.js';
 import {isLongitude, isMoment, isOffsetMoment, isText, isZone} from './rules.js';
 import type {Node, Shape} from './shape.js';
-import {GATHERINGS, HEAD} from './tables.js';
+import {HEAD} from './tables.js';
 
 /** Something that was left out. */
 export interface Dropped {
@@ -48,12 +48,15 @@ export const RULES: Rules = {
   flag: isFlag,
 };
 
+/** The sections that are read where none is named: each widget adds its own, and carries no other's table. */
+export const SECTIONS: Record<string, Node> = {};
+
 type Json = Readonly<Record<string, unknown>>;
 
-/** Reads a document; of the sections only those in `sections`, because each widget carries its own tables alone. */
+/** Reads a document: what every widget reads of it, and `sections`. */
 export function readDocument(
   json: unknown,
-  sections: Shape = GATHERINGS,
+  sections: Shape = SECTIONS,
   rules = RULES,
 ): Result<Reading, ReadRefusal> {
   if (!isObject(json) || !Object.hasOwn(json, 'ctg')) return fail({code: 'not-a-document'});

@@ -2,6 +2,7 @@
 import {count, href, id, text} from './fields.js';
 import {PlaceSchema} from './gathering.js';
 import {LIMITS} from './limits.js';
+import {PledgeSchema} from './pledge.js';
 import {SignupSchema} from './signup.js';
 import {z} from './zod.js';
 
@@ -24,6 +25,8 @@ export const ReceiptSchema = z.strictObject({
     }),
   ),
   gathering: z.optional(id),
+  /** Of an organisation's pledge: the public id that its badge is asked for by. */
+  badge: z.optional(id),
 });
 /** A receipt. */
 export type Receipt = z.output<typeof ReceiptSchema>;
@@ -32,3 +35,8 @@ export type Receipt = z.output<typeof ReceiptSchema>;
 export const ManagedSchema = z.strictObject({receipt: ReceiptSchema, signup: SignupSchema});
 /** What an endpoint answers to someone who comes back with a token. */
 export type Managed = z.output<typeof ManagedSchema>;
+
+/** What an endpoint answers to someone who comes back to a pledge. */
+export const ManagedPledgeSchema = z.strictObject({receipt: ReceiptSchema, pledge: PledgeSchema});
+/** What an endpoint answers to someone who comes back to a pledge. */
+export type ManagedPledge = z.output<typeof ManagedPledgeSchema>;

@@ -5,7 +5,7 @@ import {GroupMessageSchema, GroupSchema} from './group.js';
 import {MappingSchema} from './mapping.js';
 import {PledgeSchema, PledgeSectionSchema} from './pledge.js';
 import {ProblemSchema} from './problem.js';
-import {ManagedSchema, ReceiptSchema} from './receipt.js';
+import {ManagedPledgeSchema, ManagedSchema, ReceiptSchema} from './receipt.js';
 import {SignupSchema} from './signup.js';
 import {z} from './zod.js';
 
@@ -20,6 +20,7 @@ export const schemas = {
   'group-message': GroupMessageSchema,
   receipt: ReceiptSchema,
   managed: ManagedSchema,
+  'managed-pledge': ManagedPledgeSchema,
   problem: ProblemSchema,
   mapping: MappingSchema,
 } as const;

@@ -2,6 +2,7 @@ import {assert} from 'chai';
 import {Client, type LoadResult} from '../../src/endpoint/client.js';
 import type {EndpointSet} from '../../src/endpoint/resolve.js';
 import {as, fetchOf, json, pieces, problem, silence, text, unreachable} from './answers.js';
+import '../testing/sections.js';
 
 const SET: EndpointSet = {
   endpoint: 'https://a.example/ctg.json',

@@ -3,6 +3,7 @@ import {assert} from 'chai';
 import {Client} from '../../src/endpoint/client.js';
 import {as, fetchOf, json, text} from './answers.js';
 import {failure, good, names, read, SET} from './reading.js';
+import '../testing/sections.js';
 
 const MAPPING = {
   items: 'data.events',

@@ -2,6 +2,7 @@ import {assert} from 'chai';
 
 import {readDocument} from '../../src/protocol/read.js';
 import {readerOf} from './reading.js';
+import '../testing/sections.js';
 
 const source = (json: unknown) => ({text: '', json, type: '', url: 'https://a.example/events'});
 

@@ -7,6 +7,7 @@ import {parse} from '../../src/protocol/parse.js';
 import {readDocument} from '../../src/protocol/read.js';
 import {fitting} from '../protocol/arbitraries.js';
 import {readerOf} from './reading.js';
+import '../testing/sections.js';
 
 type Thing = Record<string, unknown>;
 

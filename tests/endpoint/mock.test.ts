@@ -12,6 +12,7 @@ import type {Gathering} from '../../src/protocol/gathering.js';
 import type {Outcome} from '../../src/protocol/outcome.js';
 import {type Standing, standingOf} from '../../src/protocol/standing.js';
 import {SIGNUP} from '../protocol/examples.js';
+import '../testing/sections.js';
 
 const setOf = (name: string): EndpointSet => ({
   endpoint: `mock:${name}`,

@@ -3,6 +3,7 @@ import {assert} from 'chai';
 import {Client} from '../../src/endpoint/client.js';
 import {fetchOf, json, problem, text, unreachable} from './answers.js';
 import {ENDPOINT, good, names, read, SET} from './reading.js';
+import '../testing/sections.js';
 
 describe('pages of one answer', () => {
   const page = (name: string, next?: string, more = {}): (() => Response) =>

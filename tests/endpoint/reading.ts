@@ -3,6 +3,7 @@ import {Client, type Loaded, type LoadResult} from '../../src/endpoint/client.js
 import {translatorOf, type Translator} from '../../src/endpoint/mapping/read-mapping.js';
 import type {EndpointSet} from '../../src/endpoint/resolve.js';
 import {as, fetchOf} from './answers.js';
+import '../testing/sections.js';
 
 /** Where it is. */
 export const ENDPOINT = 'https://a.example/api/events';

@@ -1,6 +1,7 @@
 import {assert} from 'chai';
 
 import {Client} from '../../src/endpoint/client.js';
+import '../testing/sections.js';
 
 describe('a mapping that only says how to write', () => {
   it('leaves a document of ours as it is', async () => {

@@ -5,6 +5,8 @@ import {DocumentSchema} from '../../src/protocol/document.js';
 import {ProblemSchema} from '../../src/protocol/problem.js';
 import {ANSWER_RULES, strictSignup} from '../../src/protocol/read-answers.js';
 import {type Dropped, readDocument, readShape} from '../../src/protocol/read.js';
+import {PledgeSchema} from '../../src/protocol/pledge.js';
+import {strictPledge} from '../../src/protocol/read-pledge.js';
 import {ManagedSchema, ReceiptSchema} from '../../src/protocol/receipt.js';
 import {GROUPS, PLEDGE} from '../../src/protocol/section-tables.js';
 import type {Shape} from '../../src/protocol/shape.js';
@@ -84,21 +86,28 @@ for (const [name, schema, read] of families) {
   });
 }
 
-describe('strict and lenient agree on a signup that is to be sent', () => {
-  /** As it goes over the wire, without the one key that travels nowhere. */
-  const wire = (value: unknown): unknown =>
-    JSON.parse(JSON.stringify(value) ?? 'null', (key, member: unknown) =>
-      key === '__proto__' ? undefined : member,
-    );
+/** As it goes over the wire, without the one key that travels nowhere. */
+const wire = (value: unknown): unknown =>
+  JSON.parse(JSON.stringify(value) ?? 'null', (key, member: unknown) =>
+    key === '__proto__' ? undefined : member,
+  );
 
-  it('the reader lets through what the strict side takes, and nothing else', () => {
-    const values = fc.oneof(fitting(SignupSchema as never), damaged(SignupSchema as never));
-    fc.assert(
-      fc.property(values, (value) => {
-        const message = wire(value);
-        assert.equal(strictSignup(message) !== undefined, SignupSchema.safeParse(message).success);
-      }),
-      {numRuns: 300},
-    );
+const messages: readonly [string, Schema, (message: unknown) => unknown][] = [
+  ['signup', SignupSchema, strictSignup],
+  ['pledge', PledgeSchema, strictPledge],
+];
+
+for (const [name, schema, strictly] of messages) {
+  describe(`strict and lenient agree on a ${name} that is to be sent`, () => {
+    it('the reader lets through what the strict side takes, and nothing else', () => {
+      const values = fc.oneof(fitting(schema as never), damaged(schema as never));
+      fc.assert(
+        fc.property(values, (value) => {
+          const message = wire(value);
+          assert.equal(strictly(message) !== undefined, schema.safeParse(message).success);
+        }),
+        {numRuns: 300},
+      );
+    });
   });
-});
+}

@@ -5,6 +5,7 @@ import {DocumentSchema} from '../../src/protocol/document.js';
 import {type Dropped, entriesLost, readDocument, type Reading} from '../../src/protocol/read.js';
 import {standingOf} from '../../src/protocol/standing.js';
 import {quickest} from './quickest.js';
+import '../testing/sections.js';
 
 const STRINGS = [
   '<script>alert(1)</script>',

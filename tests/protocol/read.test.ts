@@ -3,9 +3,10 @@ import {DocumentSchema} from '../../src/protocol/document.js';
 import {readManaged, readProblem, readReceipt} from '../../src/protocol/read-answers.js';
 import {entriesLost, type Dropped, readDocument, type Reading} from '../../src/protocol/read.js';
 import {DOCUMENT, GATHERING, ID, SIGNUP} from './examples.js';
+import {GATHERINGS} from '../../src/protocol/tables.js';
 
 function reading(json: unknown): Reading {
-  const result = readDocument(json);
+  const result = readDocument(json, GATHERINGS);
   if (!result.ok) throw new Error(result.failure.code);
   return result.value;
 }
@@ -34,7 +35,7 @@ describe('reading a document', () => {
   ];
   for (const [what, json, code] of refused) {
     it(`refuses ${what}`, () => {
-      const result = readDocument(json);
+      const result = readDocument(json, GATHERINGS);
       assert.equal(result.ok ? 'taken' : result.failure.code, code);
     });
   }

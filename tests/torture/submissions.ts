@@ -6,6 +6,7 @@ import type {Entry} from '../../src/outbox/entry.js';
 import type {Gathering} from '../../src/protocol/gathering.js';
 import type {Signup} from '../../src/protocol/signup.js';
 import {standingOf} from '../../src/protocol/standing.js';
+import '../testing/sections.js';
 
 /** Longest an entry is kept, in milliseconds: an hour is more than any run. */
 const KEEP = 3_600_000;

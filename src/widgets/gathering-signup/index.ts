@@ -1,7 +1,10 @@
+import {SECTIONS} from '../../protocol/read.js';
+import {GATHERINGS} from '../../protocol/tables.js';
 import {define} from '../../ui/define.js';
 import {adoptTwins} from '../../ui/twin.js';
 import {GatheringSignup} from './gathering-signup.js';
 
+Object.assign(SECTIONS, GATHERINGS);
 define('ctg-gathering-signup', GatheringSignup);
 adoptTwins('gathering-signup');
 
