@@ -46,6 +46,7 @@ function guessOf(html: string): string {
 
 /** The place and the likely slip where an answer is no JSON. */
 export function notJson(text: string): Finding {
+  if (text.trim() === '') return finding('not-json', 'breaks', 'host', 'The answer is empty.');
   const fault = jsonFault(text);
   const place = fault
     ? ` at line ${fault.line}, column ${fault.column}${fault.near ? ` (${JSON.stringify(fault.near)})` : ''}: ${fault.hint}`

@@ -3,9 +3,10 @@ import type {CtgDocument, Link} from '../../protocol/document.js';
 import {standingOf} from '../../protocol/standing.js';
 import type {Loaded} from '../client.js';
 import {addressOf, originOf, targetOf} from '../target.js';
-import {droppedFindings, leftFindings} from './dropped.js';
+import {droppedFindings} from './dropped.js';
 import {finding, type Finding} from './finding.js';
 import {failureFindings} from './failures.js';
+import {leftFindings} from './left.js';
 import type {Observations} from './observation.js';
 
 /** Everything wrong with the document, or why there is none. */

@@ -1,6 +1,5 @@
 /** What had to be left out of a document, and what should have been there. */
 import type {Dropped} from '../../protocol/read.js';
-import type {Untranslated} from '../formats/format.js';
 import {finding, type Finding, type Level} from './finding.js';
 
 /** How much of a wrong value is quoted, in UTF-16 code units. */
@@ -128,23 +127,4 @@ function quote(json: unknown, path: string): string {
   if (typeof value === 'object' && value !== null) return 'an object';
   const text = JSON.stringify(value);
   return text.length > QUOTED ? `${text.slice(0, QUOTED)}…` : text;
-}
-
-/** What could not be translated out of a foreign format, the same reason said once. */
-export function leftFindings(left: readonly Untranslated[]): readonly Finding[] {
-  const groups = new Map<string, string[]>();
-  for (const {path, code} of left) {
-    const key = `${patternOf(path).replace(/\d+/g, '*')} ${code}`;
-    const paths = groups.get(key) ?? [];
-    paths.push(path || 'the whole of it');
-    groups.set(key, paths);
-  }
-  return [...groups].map(([key, paths]) =>
-    finding(
-      'untranslated',
-      'note',
-      'host',
-      `${times(paths.length, 'place', 'places')} of the answer could not be translated (${key.slice(key.lastIndexOf(' ') + 1)})${first(paths)}.`,
-    ),
-  );
 }

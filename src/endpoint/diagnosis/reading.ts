@@ -287,7 +287,7 @@ function spanOf(ms: number): string {
   return minutes < 2_880 ? `${Math.round(minutes / 60)} hours` : `${Math.round(minutes / 1_440)} days`;
 }
 
-function isNative({load, set}: Observations): boolean {
-  const format = set?.format ?? 'auto';
-  return (format === 'auto' || format === 'ctg') && load?.ok === true;
+/** Whether the answer was read as a document of ours: other formats have types of their own. */
+function isNative({load}: Observations): boolean {
+  return load?.ok === true && load.value.format === 'ctg';
 }

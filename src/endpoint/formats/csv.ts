@@ -34,13 +34,14 @@ async function translate({text, json, url}: Source, now: number): Promise<Transl
   for (; !next.done && draft.count <= LIMITS.items; next = rows.next()) {
     const pause = turns.due();
     if (pause) await pause;
-    const {line, cells} = next.value;
+    const {line, cells, hasFormula} = next.value;
     const path = `line ${line}`;
     // One comma too many, and every value behind it stands in the wrong column.
     if (cells.slice(width).some((each) => each.trim() !== '')) {
       draft.leave(path, 'cells');
       continue;
     }
+    if (hasFormula) draft.leave(path, 'formula');
     const cell = (column: Column) => {
       const at = columns.get(column);
       return at === undefined ? undefined : cells[at]?.trim();

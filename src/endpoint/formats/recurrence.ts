@@ -29,7 +29,7 @@ export interface Occurrence {
 /** The times of something, and what was wrong, if anything was. */
 export interface Occurrences {
   readonly times: readonly Occurrence[];
-  readonly code?: 'rule' | 'too-often' | 'too-many-dates' | 'over' | undefined;
+  readonly code?: 'rule' | 'too-often' | 'too-many-dates' | 'over' | 'first-dates' | undefined;
 }
 
 /** The most dates that are written out of one rule. */
@@ -88,7 +88,8 @@ export class Recurrences {
           datesOf(rule, start.wall, clock.until(rule.get('UNTIL')), {
             from,
             to,
-            most: MOST + without.walls.size + without.days.size,
+            // One more than is taken tells that there are more.
+            most: MOST + 1 + without.walls.size + without.days.size,
             steps: Math.min(STEPS, this.#left),
           });
         code ??= rule ? dates!.code : 'rule';
@@ -96,17 +97,17 @@ export class Recurrences {
         await this.#spend(dates?.steps ?? 0);
       } else code ??= 'rule';
     }
-    const walls = [...found]
+    const all = [...found]
       .filter((wall) => !without.walls.has(wall) && !without.days.has(Math.floor(wall / DAY) * DAY))
-      .sort((a, b) => a - b)
-      .slice(0, MOST);
+      .sort((a, b) => a - b);
+    const walls = all.slice(0, MOST);
     return {
       times: walls.map((wall) => ({
         start: clock.write(wall),
         end: lasts === undefined ? undefined : clock.write(wall + lasts),
         key: keyOf(wall, start.wall),
       })),
-      code: code ?? (walls.length === 0 ? 'over' : undefined),
+      code: code ?? (all.length > MOST ? 'first-dates' : all.length === 0 ? 'over' : undefined),
     };
   }
 

@@ -10,6 +10,8 @@
 export interface TableRow {
   readonly line: number;
   readonly cells: readonly string[];
+  /** Whether one of them holds what a spreadsheet was asked to work out, and not what came of it. */
+  readonly hasFormula: boolean;
 }
 
 const SEPARATORS = [',', ';', '\t', '|'];
@@ -19,6 +21,9 @@ const SEPARATORS = [',', ';', '\t', '|'];
  * and what was a formula stays text.
  */
 const MARK = /^'(?=['\s]*[=+\-@＝＋－＠]|'*[\t\r\n])/;
+
+/** `=SUM(A1:A9)`, `=A1`, `=1+1`: not what somebody calls a thing. */
+const FORMULA = /^=\s*[\w$@(+-]/;
 
 /**
  * The rows of a table, one after the other, so that whoever reads a long one can pause. In the end it returns the line
@@ -55,6 +60,7 @@ function* read(
     return stop.test(text) ? stop.lastIndex - 1 : text.length;
   };
   let cells: string[] = [];
+  let hasFormula = false;
   let line = firstLine;
   let began = line;
   let at = from;
@@ -69,7 +75,9 @@ function* read(
     }
     // What stands behind a closing quote belongs to nobody, but is not thrown away.
     const end = endOfCell(at);
-    cells.push((cell + text.slice(at, end)).replace(MARK, ''));
+    const written = cell + text.slice(at, end);
+    hasFormula ||= FORMULA.test(written);
+    cells.push(written.replace(MARK, ''));
     at = end;
     if (text[at] === separator) {
       at += 1;
@@ -79,8 +87,9 @@ function* read(
     }
     if (text[at] === '\r') at += 1;
     if (text[at] === '\n') at += 1;
-    if (cells.some((each) => each.trim() !== '')) yield {line: began, cells};
+    if (cells.some((each) => each.trim() !== '')) yield {line: began, cells, hasFormula};
     cells = [];
+    hasFormula = false;
     line += 1;
     began = line;
   }

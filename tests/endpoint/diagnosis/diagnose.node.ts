@@ -158,7 +158,7 @@ describe('the diagnosis', () => {
   });
 
   test('of what could not be translated says each reason once', () => {
-    const left = ['/items/0/x', '/items/7/x', 'line 3'].map((path) => ({path, code: 'no-date'}));
+    const left = ['/items/0/x', '/items/7/x', 'line 3'].map((path) => ({path, code: 'date'}));
     const document: CtgDocument = {ctg: '1', gatherings: [{id: 'a', name: 'A'}]};
     const value = {document, dropped: [], url: ENDPOINT, at: NOW, format: 'csv', left};
     const findings = diagnose({
@@ -172,8 +172,8 @@ describe('the diagnosis', () => {
     assert.deepEqual(
       findings.map(({what}) => what),
       [
-        '2 places of the answer could not be translated (no-date) (first: /items/0/x).',
-        '1 place of the answer could not be translated (no-date) (line 3).',
+        'In the answer at /items/0/x and 1 like it: its date cannot be read.',
+        'In the answer at line 3: its date cannot be read.',
       ],
     );
   });

@@ -111,12 +111,13 @@ describe('tables', () => {
   });
 
   test('formulas stay text, and the mark that exports put before them goes', async () => {
-    const {gatherings} = await translated(
+    const {gatherings, left} = await translated(
       'csv',
       text('name,start,host\n"=HYPERLINK(""x"")",2026-12-03T18:00,\'+1 is welcome\n'),
     );
 
     assert.deepEqual([gatherings[0]?.name, gatherings[0]?.host?.name], ['=HYPERLINK("x")', '+1 is welcome']);
+    assert.deepEqual(left, [{path: 'line 2', code: 'formula'}]);
   });
 
   test('quotes with commas, line breaks and quotes in them; lines are counted as an editor counts them', async () => {
@@ -170,7 +171,7 @@ describe('tables', () => {
   });
 
   test('the line in which Excel names its separator is no row', () => {
-    assert.deepEqual([...rowsOf('sep=;\r\na;b,c\r\n')], [{line: 2, cells: ['a', 'b,c']}]);
+    assert.deepEqual([...rowsOf('sep=;\r\na;b,c\r\n')], [{line: 2, cells: ['a', 'b,c'], hasFormula: false}]);
   });
 
   test('what our own export writes comes back as it was', () => {

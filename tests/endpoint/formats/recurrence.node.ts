@@ -156,6 +156,14 @@ describe('recurring dates', () => {
       assert.ok(performance.now() - before < 2_500);
     });
 
+  test('a rule without an end gives its next sixty dates, and says that there are more', async () => {
+    const endless = await expand({start: '1950-01-01T09:00', lines: ['RRULE:FREQ=DAILY']});
+    const weekly = await expand({start: '1950-01-01T09:00', lines: ['RRULE:FREQ=WEEKLY']});
+
+    assert.deepEqual([endless.times.length, endless.code], [60, 'first-dates']);
+    assert.deepEqual([weekly.times.length > 50, weekly.code], [true, undefined]);
+  });
+
   test('a thousand hostile rules together may look at no more days than a page can wait for', async () => {
     const recurrences = new Recurrences(NOW);
     const codes = new Set<string | undefined>();
