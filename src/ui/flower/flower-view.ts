@@ -118,14 +118,15 @@ function renderName(
   {name: {x, y, anchor}, tone}: Petal,
   chosen: boolean,
   onPress: (() => void) | undefined,
-): SVGTemplateResult {
+): SVGTemplateResult[] {
   const lines = nameLines(label);
   const first = y - ((lines.length - 1) * LINE * tone) / 100;
-  return svg`<text class="name ${anchor} ${chosen ? 'chosen' : ''}" @click=${onPress}>${lines.map(
-    // Isolated, so that a name in another script keeps its order and stays on its side of the flower.
+  // A text for each line, because WebKit changes the lines of one text round where they are Arabic; and isolated, so
+  // that a name in another script stays on its side of the flower.
+  return lines.map(
     (line, index) =>
-      svg`<tspan x=${x} y=${first + LINE * index} .textContent=${`\u2068${line}\u2069`}></tspan>`,
-  )}</text>`;
+      svg`<text class="name ${anchor} ${chosen ? 'chosen' : ''}" x=${x} y=${first + LINE * index} @click=${onPress} .textContent=${`\u2068${line}\u2069`}></text>`,
+  );
 }
 
 /** A number in the heart and what it counts, as small as they have to be for it. */

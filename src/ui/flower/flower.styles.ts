@@ -180,10 +180,6 @@ export const flowerStyles = css`
   .root[dir='rtl'] .bars .token > :not(circle) {
     transform: scaleX(-1);
   }
-  .bars .token > * {
-    transform-box: fill-box;
-    transform-origin: center;
-  }
   @media (forced-colors: active) {
     .root {
       --_petal-line: CanvasText;

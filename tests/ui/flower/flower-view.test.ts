@@ -134,10 +134,20 @@ describe('the flower of a list of values', () => {
     flower.show({values: FIVE.map((value) => ({...value, label: 'Care for others'}))});
 
     const box = flower.svg.getBoundingClientRect();
-    assert.lengthOf(flower.all('tspan'), 10);
+    assert.lengthOf(flower.all('.name'), 10);
     for (const name of flower.all('.name')) {
       const {left, right} = name.getBoundingClientRect();
       assert.isTrue(left >= box.left - 24 && right <= box.right + 24, `${left} ${right}`);
+    }
+  });
+
+  it('keeps the lines of a name in order where they are Arabic', () => {
+    flower.read('rtl').show({values: FIVE.map((value) => ({...value, label: 'الاحترام المتبادل'}))});
+
+    for (let index = 0; index < 10; index += 2) {
+      const [first, second] = flower.all('.name').slice(index, index + 2);
+      assert.include(first!.textContent, 'الاحترام');
+      assert.isBelow(first!.getBoundingClientRect().top, second!.getBoundingClientRect().top);
     }
   });
 
@@ -163,7 +173,7 @@ describe('the flower of a list of values', () => {
   });
 
   it('shows what an endpoint says as text, and draws whatever it counts', () => {
-    const label = '<img src=x>';
+    const label = '<img/src=x>';
     flower.show({
       values: [Number.NaN, -5, Infinity, 1e308, 0].map((count, index) => ({id: `${index}`, label, count})),
     });
@@ -238,6 +248,10 @@ describe('the bars of more values than a flower has petals', () => {
       part.getBoundingClientRect(),
     );
     assert.isAbove(number!.left, bar!.right);
+    for (const token of bars.all('.token')) {
+      const [disc, text] = Array.from(token.children, (part) => part.getBoundingClientRect());
+      assert.closeTo(text!.left + text!.width / 2, disc!.left + disc!.width / 2, 1);
+    }
   });
 
   it('are not there where there are no values', () => {

@@ -85,8 +85,7 @@ export class FlowerHarness {
     return this.all('text')
       .filter((text) => getComputedStyle(text).display !== 'none' && text.getBoundingClientRect().width > 0)
       .filter((text) => getComputedStyle(text.parentElement!).display !== 'none')
-      .map((text) => Array.from(text.children, (line) => line.textContent).join(' ') || text.textContent)
-      .map((text) => text.replaceAll(/[\u2066-\u2069]/g, ''));
+      .map((text) => text.textContent.replaceAll(/[\u2066-\u2069]/g, ''));
   }
 
   /** Presses what lies at a place of a petal: 0 at the heart's middle, 100 at its tip. */
