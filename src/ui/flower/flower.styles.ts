@@ -24,6 +24,10 @@ export const flowerStyles = css`
     overflow: visible;
     /* Clockwise in every language: anchors of names are left and right, not start and end. */
     direction: ltr;
+    text-anchor: middle;
+    fill: var(--_text);
+    stroke-linecap: round;
+    stroke-linejoin: round;
     -webkit-user-select: none;
     user-select: none;
     print-color-adjust: exact;
@@ -33,17 +37,23 @@ export const flowerStyles = css`
     flex: none;
     margin: 0;
   }
-  .flower :is(.rim, .heart, .token circle) {
-    stroke: var(--_petal-line);
-  }
-  .flower :is(.rim, .ring) {
+  .rim,
+  .ring,
+  .tick,
+  .seeds {
     fill: none;
   }
-  .flower :is(.heart, .token circle) {
+  .heart,
+  .token circle {
     fill: var(--_surface);
   }
-  .mini :is(.whole, .heart) {
+  .rim,
+  .heart,
+  .token circle,
+  .mini .whole {
     stroke: var(--_petal-line);
+  }
+  .mini :is(.whole, .heart) {
     stroke-width: 2.5;
   }
   .leaf {
@@ -81,7 +91,7 @@ export const flowerStyles = css`
     stop-color: var(--_surface);
     stop-opacity: 0.08;
   }
-  .pressed {
+  .pressed :is(.petal, .name) {
     cursor: pointer;
   }
   @media (hover: hover) {
@@ -92,21 +102,16 @@ export const flowerStyles = css`
       --_strong: 80%;
     }
   }
-  .flower :is(.ring, .token, .heart, .seeds, .total, .word) {
+  .flower :is(.ring, .token, .seeds, .total, .word) {
     pointer-events: none;
   }
   .ring {
     stroke: var(--_focus);
     stroke-width: 11;
-    stroke-linejoin: round;
   }
   .ring.halo {
     stroke: var(--_halo);
     stroke-width: 5;
-  }
-  .flower text {
-    fill: var(--_text);
-    text-anchor: middle;
   }
   .flower .name {
     display: none;
@@ -121,25 +126,20 @@ export const flowerStyles = css`
   .flower :is(.name.chosen, .number, .total) {
     font-weight: 600;
   }
-  .tick {
-    fill: none;
-    stroke: var(--_text);
-    stroke-width: 2.4;
-    stroke-linecap: round;
-    stroke-linejoin: round;
-  }
-  .number {
+  .flower .number {
     font-size: 11px;
   }
   .flower .word {
     fill: var(--_muted);
   }
+  .tick {
+    stroke: var(--_text);
+    stroke-width: 2.4;
+  }
   /* Its length is the number of petals, so that each dash is a seed. */
   .seeds {
-    fill: none;
     stroke: color-mix(in oklab, var(--_petal-top) 75%, var(--_petal-line));
     stroke-width: 4.5;
-    stroke-linecap: round;
     stroke-dasharray: 0 1;
   }
   @container ctg (min-width: 26em) {

@@ -62,6 +62,15 @@ describe('the flower of a list of values', () => {
       );
     });
 
+  it('says nothing where its heart was pressed, though petals begin below it', () => {
+    flower.host.style.inlineSize = '286px';
+    flower.show({values: values(12), centre: '10k'});
+
+    for (const at of [0, 10, 15, 19]) flower.pressPetal(3, at);
+
+    assert.deepEqual(flower.pressed, []);
+  });
+
   it('says which name was pressed', () => {
     flower.show();
 

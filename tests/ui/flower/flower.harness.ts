@@ -88,7 +88,10 @@ export class FlowerHarness {
       .map((text) => text.textContent.replaceAll(/[\u2066-\u2069]/g, ''));
   }
 
-  /** Presses what lies at a place of a petal: 0 at the heart's middle, 100 at its tip. */
+  /**
+   * Presses what lies at a place of a petal: 0 at the heart's middle, 100 at its tip. Without names around it, since
+   * Firefox leaves the room for them out of what it says of places.
+   */
   pressPetal(index: number, along: number): void {
     const petal = this.petals[index]!.querySelector<SVGGraphicsElement>('.whole')!;
     const {x, y} = new DOMPoint(0, -along).matrixTransform(petal.getScreenCTM()!);
