@@ -12,7 +12,9 @@ import {messagePage} from './pages/message.js';
 import {answerProblem, AWAY, BROKEN, NOT_FOUND} from './problems.js';
 import {wantsPage} from './request.js';
 import {pageRoutes} from './routes/pages.js';
+import {pledgeRoutes} from './routes/pledges.js';
 import {signupRoutes} from './routes/signups.js';
+import {wallRoutes} from './routes/wall.js';
 import type {Settings} from './settings.js';
 import {VERSION} from './settings.js';
 import {answerFile, IMMUTABLE} from './static.js';
@@ -66,6 +68,8 @@ export function appOf(given: Omit<Tools, 'allowance'>): Hono {
   });
   documentRoutes(app, tools);
   signupRoutes(app, tools);
+  pledgeRoutes(app, tools);
+  wallRoutes(app, tools);
   pageRoutes(app, tools);
   hostRoutes(app, tools);
   app.notFound((context) => answerProblem(context, NOT_FOUND));

@@ -5,7 +5,7 @@ import {cors} from 'hono/cors';
 const REMEMBER = 7_200;
 
 /** The host's side: no other website has business there. */
-const DESK = /^\/[^/]+\/(?:host\/|pending(?:\/|$)|signups\.csv$)/;
+const DESK = /^\/[^/]+\/(?:host\/|pending(?:\/|$)|(?:signups|pledges)\.csv$)/;
 
 const open = cors({
   origin: '*',

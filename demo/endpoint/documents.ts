@@ -11,6 +11,8 @@ export interface Site {
   readonly host_token: string;
   /** Stands in the forms of the host's page, and nowhere else. */
   readonly form_key: string;
+  /** What the hash of an e-mail address is made with, so that each person's pledge counts once; private. */
+  readonly person_key: string;
   /** Where the host gets letters, where that is not the published contact; private. */
   readonly mail: string | null;
   /** Pages that letters may lead to, or their origins. */
@@ -60,7 +62,7 @@ const COUNTED = `
 
 export async function readSite(queries: Queries, id: string): Promise<Site | undefined> {
   const sites = await queries.query<Site>(
-    'select id, publisher, extra, host_token, form_key, mail, pages from sites where id = $1',
+    'select id, publisher, extra, host_token, form_key, person_key, mail, pages from sites where id = $1',
     [id],
   );
   return sites[0];
@@ -122,12 +124,22 @@ export function whole(row: GatheringRow): Gathering {
   };
 }
 
-/** Everything a site says, with links back to `base` (its own origin and path, without a slash at the end). */
-export function documentOf(site: Site, rows: readonly GatheringRow[], base: string): CtgDocument {
+/**
+ * Everything a site says, with links back to `base` (its own origin and path, without a slash at the end).
+ *
+ * @param pledge what the site asks people to pledge, as it is counted now
+ */
+export function documentOf(
+  site: Site,
+  rows: readonly GatheringRow[],
+  base: string,
+  pledge?: CtgDocument['pledge'],
+): CtgDocument {
   const here = `${base}/${site.id}`;
   const links: Link[] = [
     {rel: 'signups', href: `${here}/gatherings/{gathering}/signups`, encoding: 'json', idempotent: true},
     {rel: 'manage', href: `${here}/signups/{token}`},
+    ...(pledge ? pledgeLinks(here) : []),
   ];
   const changed = Math.max(0, ...rows.map((row) => row.updated.getTime()));
   return {
@@ -136,6 +148,16 @@ export function documentOf(site: Site, rows: readonly GatheringRow[], base: stri
     ...(changed > 0 && {updated: new Date(changed).toISOString()}),
     gatherings: rows.map((row) => ({...published(row), url: `${here}/g/${encodeURIComponent(row.id)}`})),
     ...site.extra,
+    ...(pledge && {pledge}),
     links,
   };
+}
+
+function pledgeLinks(here: string): Link[] {
+  return [
+    {rel: 'pledges', href: `${here}/pledges`, encoding: 'json', idempotent: true},
+    {rel: 'wall', href: `${here}/pledges?page={page}&value={value}&kind={kind}`},
+    {rel: 'manage-pledge', href: `${here}/pledges/{token}`},
+    {rel: 'badge', href: `${here}/pledges/{badge}/badge`},
+  ];
 }

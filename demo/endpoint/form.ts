@@ -1,5 +1,5 @@
 import {newId} from '../../src/base/id.js';
-import type {Gathering} from '../../src/protocol/gathering.js';
+import type {Consent, Gathering} from '../../src/protocol/gathering.js';
 
 /** What a plain form holds: one or several texts for each name, as the browser sent them. */
 export type Fields = ReadonlyMap<string, readonly string[]>;
@@ -46,7 +46,7 @@ export function messageOf(fields: Fields, gathering: Gathering, now: number): Re
     adults: count(first(fields, 'adults'), 1),
     children: count(first(fields, 'children'), 0),
     answers: answersOf(fields, gathering),
-    consents: consentsOf(fields, gathering, at),
+    consents: consentsOf(fields, at, gathering.consents),
     ...text('note'),
     ...(first(fields, 'waitlist') === '1' && {waitlist: true}),
     language: first(fields, 'language') || gathering.language || 'en',
@@ -73,7 +73,8 @@ function answersOf(fields: Fields, gathering: Gathering): Record<string, unknown
   return Object.fromEntries(answers);
 }
 
-function consentsOf(fields: Fields, gathering: Gathering, at: string): unknown {
+/** What was agreed to, out of ticked boxes or as a widget writes it. */
+export function consentsOf(fields: Fields, at: string, consents: readonly Consent[] = []): unknown {
   const written = first(fields, 'consents');
   if (written !== '') {
     try {
@@ -83,7 +84,7 @@ function consentsOf(fields: Fields, gathering: Gathering, at: string): unknown {
       return written;
     }
   }
-  return (gathering.consents ?? []).flatMap(({id}) => {
+  return consents.flatMap(({id}) => {
     const version = first(fields, `consent[${id}]`);
     if (version === '') return [];
     return [version === UNVERSIONED ? {id, at} : {id, version, at}];

@@ -22,6 +22,11 @@ export function keepUntil(site: Site, gathering: Gathering, now: number): string
   return new Date(Math.max(end ?? now, now) + keepDaysOf(site) * DAY).toISOString();
 }
 
+/** When the rest of something that is over now is deleted: as many days later as the site says. */
+export function forgottenAt(site: Site, now: number): string {
+  return new Date(now + keepDaysOf(site) * DAY).toISOString();
+}
+
 /** Days for which a site keeps personal data after a gathering. */
 export function keepDaysOf(site: Site): number {
   return site.publisher.privacy?.keepDays ?? KEEP_DAYS;
@@ -42,6 +47,8 @@ const CUT_OFF = 3_600_000;
 export async function purge(database: Database, now: number, mail = ''): Promise<number> {
   const at = new Date(now).toISOString();
   const gone = await database.query('delete from signups where keep_until < $1 returning id', [at]);
+  // Those that were declined or taken back, which nobody counts any more; a pledge that stands is kept until then.
+  await database.query('delete from pledges where keep_until < $1', [at]);
   const letters = await database.query<{id: string; created: Date}>(
     `select id, created from letters l where keep_until < $1
        or ((sent is not null or refused is not null) and signup is not null

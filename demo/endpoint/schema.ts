@@ -1,4 +1,5 @@
 import {LETTERS} from './mail/schema.js';
+import {PLEDGES} from './pledges/schema.js';
 
 /**
  * The tables, as plain PostgreSQL that may be run at every start.
@@ -82,4 +83,5 @@ create table if not exists presses (
 create index if not exists signups_of_a_gathering on signups (site, gathering, status);
 create index if not exists signups_to_delete on signups (keep_until);
 
+${PLEDGES}
 ${LETTERS}`;

@@ -14,11 +14,13 @@ export interface ListOptions {
   readonly now: number;
   /** What was just done. */
   readonly said?: string | undefined;
+  /** Pledges that wait to be read, where the site asks for pledges. */
+  readonly waiting?: number;
 }
 
 /** All gatherings of a host, soonest first; each leads to its own page with who comes. */
 export function hostListPage(site: Site, rows: readonly GatheringRow[], options: ListOptions): Page {
-  const {base, desk, now, said} = options;
+  const {base, desk, now, said, waiting} = options;
   const isPast = (row: GatheringRow) => standingOf(whole(row), now).state === 'past';
   const [coming, past] = [rows.filter((row) => !isPast(row)), rows.filter(isPast).reverse()];
   return {
@@ -27,6 +29,13 @@ export function hostListPage(site: Site, rows: readonly GatheringRow[], options:
     home: `${base}/${site.id}/g/`,
     body: html`
       ${noticeOf(said)}
+      ${
+        waiting !== undefined &&
+        html`<p class="noprint">
+          <a href="${desk}/pledges">Pledges</a>
+          ${waiting > 0 && html`<span class="chip wait">${count(waiting, 'waits', 'wait')} to be read</span>`}
+        </p>`
+      }
       <h1>Your gatherings</h1>
       <p class="noprint"><a class="button" href="${desk}/new">Add a gathering</a></p>
       ${

@@ -16,6 +16,10 @@ const NOTICES = {
   'in-use': ['bad', 'Someone signed up for it. You can cancel it instead.'],
   'no-places': ['wait', 'Too few places are left for them.'],
   'already-answered': ['bad', 'This was answered before, or they gave up their places.'],
+  'pledge-show': ['ok', 'Done. Everyone can see it now.'],
+  'pledge-hide': ['ok', 'Done. It is counted and not shown.'],
+  'pledge-decline': ['ok', 'Done. It is neither shown nor counted.'],
+  altered: ['wait', 'This pledge was changed in the meantime. Read it again.'],
   gone: ['bad', 'This is not there any more.'],
 } as const;
 

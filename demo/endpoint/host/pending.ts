@@ -1,12 +1,16 @@
 import type {Context, Hono} from 'hono';
 import type {Tools} from '../app.js';
-import {readGathering, readGatherings} from '../documents.js';
+import {LIMITS} from '../../../src/protocol/limits.js';
+import {readGathering, readGatherings, type Site} from '../documents.js';
 import {waitsFor} from '../holds.js';
+import {readPledges} from '../pledges/deeds.js';
+import {readPledge} from '../pledges/pledges.js';
 import {answerProblem, NOT_FOUND, refusal, type Refusal} from '../problems.js';
 import {tooOften} from '../request.js';
 import {leftOf, partyOf, type SignupRow} from '../signups.js';
 import {type AnswerDeed, answerGuest, type HostRefusal, readGuest, readGuests} from './deeds.js';
 import {hostOf, isForeign} from './desk.js';
+import {answerAboutPledge, PLEDGE_DEEDS, pledgeTold} from './pledge-pending.js';
 
 /** What programs call what a host does. */
 const DEEDS: Readonly<Record<string, AnswerDeed>> = {approve: 'accept', decline: 'decline'};
@@ -24,22 +28,34 @@ async function list(context: Context, tools: Tools): Promise<Response> {
   const asking = (await readGatherings(database, site.id)).filter((row) => row.asking > 0);
   const lists = await Promise.all(asking.map((row) => readGuests(database, site.id, row.id)));
   const pending = lists.flat().filter((guest) => waitsFor(guest) === 'host');
-  return context.json({pending: pending.map(toldOf)}, 200, PRIVATE);
+  const pledges = await readPledges(database, site.id, 'waiting', {most: LIMITS.items});
+  return context.json({pending: pending.map(toldOf), pledges: pledges.map(pledgeTold)}, 200, PRIVATE);
 }
 
 async function answer(context: Context, tools: Tools): Promise<Response> {
-  const {database} = tools;
   const site = await hostOf(context, tools);
-  const name = context.req.param('deed') ?? '';
-  const deed = Object.hasOwn(DEEDS, name) ? DEEDS[name] : undefined;
-  if (!site || !deed) return answerProblem(context, NOT_FOUND);
+  if (!site) return answerProblem(context, NOT_FOUND);
   const often = tooOften(context, tools);
   if (often) return answerProblem(context, often);
   if (isForeign(context, tools.settings, false)) return answerProblem(context, FOREIGN);
   const id = context.req.param('id') ?? '';
+  const name = context.req.param('deed') ?? '';
+  const pledge = Object.hasOwn(PLEDGE_DEEDS, name) ? PLEDGE_DEEDS[name] : undefined;
+  if (pledge && (await readPledge(tools.database, site.id, id)))
+    return answerAboutPledge(context, tools, site, {id, deed: pledge});
+  const deed = Object.hasOwn(DEEDS, name) ? DEEDS[name] : undefined;
+  return deed ? answerAboutGuest(context, tools, site, {id, deed}) : answerProblem(context, NOT_FOUND);
+}
+
+async function answerAboutGuest(
+  context: Context,
+  {database, settings, letters}: Tools,
+  site: Site,
+  {id, deed}: {readonly id: string; readonly deed: AnswerDeed},
+): Promise<Response> {
   const done = await answerGuest(database, site, id, deed, {
-    now: tools.settings.now(),
-    tell: tools.letters.tellAnswer(site),
+    now: settings.now(),
+    tell: letters.tellAnswer(site),
   });
   const guest = await readGuest(database, site.id, id);
   const row = guest && (await readGathering(database, site.id, guest.gathering));

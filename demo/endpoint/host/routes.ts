@@ -3,6 +3,8 @@ import type {Tools} from '../app.js';
 import {readGathering, readGatherings, type GatheringRow, type Site} from '../documents.js';
 import {first} from '../form.js';
 import {answerPage} from '../pages/layout.js';
+import {countWaiting} from '../pledges/deeds.js';
+import {intentionOf} from '../pledges/section.js';
 import {answerProblem, NOT_FOUND, refusal} from '../problems.js';
 import {baseOf} from '../request.js';
 import {ANSWERS, answerGuest, readGuests, setState, STATES, type StateDeed} from './deeds.js';
@@ -14,7 +16,8 @@ import {removeGathering} from './gatherings.js';
 import {hostListPage} from './list-page.js';
 import {messageRoutes} from './message-routes.js';
 import {pendingRoutes} from './pending.js';
-import {guestTable} from './table.js';
+import {hostPledgeRoutes} from './pledge-routes.js';
+import {answerTable, guestTable} from './table.js';
 
 /** The host's side: pages that work without script, and the little that programs may ask for. */
 export function hostRoutes(app: Hono, tools: Tools): void {
@@ -27,6 +30,7 @@ export function hostRoutes(app: Hono, tools: Tools): void {
   changingRoutes(app, tools);
   messageRoutes(app, tools);
   pendingRoutes(app, tools);
+  hostPledgeRoutes(app, tools);
 }
 
 async function list(context: Context, tools: Tools): Promise<Response> {
@@ -41,6 +45,7 @@ async function list(context: Context, tools: Tools): Promise<Response> {
       desk: deskOf(context, settings, site),
       now: settings.now(),
       said: context.req.query('said'),
+      ...(intentionOf(site) && {waiting: await countWaiting(database, site.id)}),
     }),
   );
 }
@@ -101,12 +106,7 @@ async function table(context: Context, tools: Tools): Promise<Response> {
   if (!site) return answerProblem(context, NOT_FOUND);
   const only = context.req.query('gathering');
   const name = `signups-${site.id}${only === undefined ? '' : `-${only.replaceAll(/[^\w-]/g, '')}`}.csv`;
-  return context.body(guestTable(await guestLists(tools, site, only)), 200, {
-    'Content-Type': 'text/csv; charset=utf-8',
-    'Content-Disposition': `attachment; filename="${name}"`,
-    'Cache-Control': 'no-store',
-    'Referrer-Policy': 'no-referrer',
-  });
+  return answerTable(context, guestTable(await guestLists(tools, site, only)), name);
 }
 
 async function guestLists({database}: Tools, site: Site, only: string | undefined) {

@@ -1,4 +1,6 @@
+import type {Context} from 'hono';
 import type {Gathering} from '../../../src/protocol/gathering.js';
+import type {Signup} from '../../../src/protocol/signup.js';
 import {csv} from '../../../src/files/csv.js';
 import {whole, type GatheringRow} from '../documents.js';
 import type {SignupRow} from '../signups.js';
@@ -40,7 +42,22 @@ function line(gathering: Gathering, {status, adults, children, body, created}: S
       .map(({label, text}) => `${label}: ${text}`)
       .join('; '),
     body.note ?? '',
-    body.consents.map(({id, version}) => (version === undefined ? id : `${id} (${version})`)).join(', '),
+    agreedLine(body.consents),
     created.toISOString(),
   ];
+}
+
+/** What was agreed to, and in which wording: `news (2026-01)`. */
+export function agreedLine(consents: Signup['consents']): string {
+  return consents.map(({id, version}) => (version === undefined ? id : `${id} (${version})`)).join(', ');
+}
+
+/** Sends a table as a file, kept by nobody on the way. */
+export function answerTable(context: Context, text: string, name: string): Response {
+  return context.body(text, 200, {
+    'Content-Type': 'text/csv; charset=utf-8',
+    'Content-Disposition': `attachment; filename="${name}"`,
+    'Cache-Control': 'no-store',
+    'Referrer-Policy': 'no-referrer',
+  });
 }

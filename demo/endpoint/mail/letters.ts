@@ -6,7 +6,8 @@ import {waitsFor} from '../holds.js';
 import type {TellAnswer, TellState} from '../host/deeds.js';
 import type {TellChange} from '../manage.js';
 import {moment} from '../pages/words.js';
-import {keepUntil} from '../retention.js';
+import type {TellPledge} from '../pledges/pledges.js';
+import {forgottenAt, keepUntil} from '../retention.js';
 import type {Settings} from '../settings.js';
 import {type Booked, partyOf, SIGNUP, type SignupRow, type Tell} from '../signups.js';
 import {inZone} from '../clock.js';
@@ -14,7 +15,7 @@ import {guestLink, hostMailOf} from './addresses.js';
 import {leftForHost, mayWrite, mustWait} from './limits.js';
 import type {Mail} from './mail.js';
 import {addressees, CONCERNED, type News, wordsOf} from './news.js';
-import {GUEST, type GuestFacts, HOST, type HostFacts, type Words} from './words.js';
+import {GUEST, type GuestFacts, HOST, type HostFacts, hostReads, type Words} from './words.js';
 
 /**
  * Writes the letters about what happens, each in the transaction in which it happens.
@@ -55,6 +56,19 @@ export class Letters {
       if (standingOf(whole({...is, status: 'scheduled'}), this.#now()).state === 'past') return;
       const [before, after] = [was.status === 'cancelled', is.status === 'cancelled'];
       if (before !== after) await this.tellAll(queries, site, is, {kind: after ? 'cancelled' : 'reopened'});
+    };
+  }
+
+  /** For pledges whose name or words wait to be read: the host hears of it, however many more come within the hour. */
+  tellPledge(site: Site): TellPledge {
+    return async (queries, {state}) => {
+      const to = hostMailOf(site);
+      if (state !== 'waiting' || to === undefined) return;
+      if ((await leftForHost(queries, to, 'host-pledge', this.#now())) <= 0) return;
+      // No name in it: whoever takes their pledge back must not be left over in a letter.
+      const words = hostReads(`${this.#base()}/${site.id}/host/${site.host_token}/pledges`);
+      const letter = {...words, to, kind: 'host-pledge', site: site.id, fromName: site.publisher.name};
+      await this.#mail.send({...letter, keepUntil: forgottenAt(site, this.#now())}, queries);
     };
   }
 

@@ -256,3 +256,16 @@ export const HOST = {
       last && MORE_NEWS,
     ),
 };
+
+/** To a host to whom pledges have come. */
+export function hostReads(link: string): Words {
+  return {
+    subject: 'Pledges wait to be read',
+    text: paragraphs(
+      'Somebody made a pledge and would like to be seen with it. They are counted already. Nobody sees their name ' +
+        'or their words before you have read them.',
+      'More may come this hour. We don’t write about it, see the page.',
+      `Your host’s page. Don’t pass it on.\n${link}`,
+    ),
+  };
+}

@@ -1,5 +1,5 @@
-import type {Question} from '../../../src/protocol/gathering.js';
-import {type Fields, first} from '../form.js';
+import type {Consent, Question} from '../../../src/protocol/gathering.js';
+import {type Fields, first, UNVERSIONED} from '../form.js';
 import type {FieldProblem} from '../problems.js';
 import {html, type Markup, type Part} from './html.js';
 
@@ -102,6 +102,19 @@ export function checkBox(draft: Draft, options: FieldOptions & {readonly value: 
       /><span>${label}</span></label
     >
   </div>`;
+}
+
+/** The boxes for what is to be agreed to, each with its wording and what sends its version. */
+export function consentFields(draft: Draft, consents: readonly Consent[] = []): Markup[] {
+  return consents.map(({id, version, text, url, required}) =>
+    checkBox(draft, {
+      pointer: `/consents/${id}`,
+      name: `consent[${id}]`,
+      value: version ?? UNVERSIONED,
+      label: html`${text} ${url && html`<a href="${url}" rel="noopener noreferrer">Read it</a>`}
+      ${required !== true && html`<span class="muted">You don’t have to.</span>`}`,
+    }),
+  );
 }
 
 /** Something to choose from a list; a value that is not among the `choices` chooses nothing. */

@@ -2,14 +2,24 @@ import {newId} from '../../../src/base/id.js';
 import type {Gathering} from '../../../src/protocol/gathering.js';
 import {standingOf, type Standing} from '../../../src/protocol/standing.js';
 import type {Site} from '../documents.js';
-import {first, UNVERSIONED} from '../form.js';
+import {first} from '../form.js';
 import type {Problem} from '../../../src/protocol/problem.js';
 import {keepDaysOf} from '../retention.js';
 import {hostDecides} from '../signups.js';
-import {checkBox, type Draft, EMPTY, errorAt, idOf, questionField, textArea, textField} from './fields.js';
+import {
+  consentFields,
+  type Draft,
+  EMPTY,
+  errorAt,
+  idOf,
+  questionField,
+  textArea,
+  textField,
+} from './fields.js';
 import {factsOf} from './facts.js';
 import {html, type Markup, type Part} from './html.js';
 import {note, type Page} from './layout.js';
+import {problemNote} from './problem-note.js';
 import {ring} from './ring.js';
 import {count, moment} from './words.js';
 
@@ -113,18 +123,7 @@ function noteFor(problem: Problem, draft: Draft): Markup {
       'problem',
     );
   }
-  if (draft.errors.length === 0) {
-    return note('wait', problem.detail ?? problem.title, html`<p>Nothing is booked.</p>`, 'problem');
-  }
-  return note(
-    'bad',
-    `Please check ${count(draft.errors.length, 'thing', 'things')}`,
-    html`<ul>
-        ${draft.errors.map(({pointer, detail}) => html`<li><a href="#${idOf(pointer)}">${detail}</a></li>`)}
-      </ul>
-      <p>What you typed is still here.</p>`,
-    'problem',
-  );
+  return problemNote(problem, draft.errors, 'Nothing is booked.');
 }
 
 function wantedOf({fields}: Draft): number {
@@ -157,16 +156,7 @@ function form(
     ${contactFields(gathering, draft)}
     ${(gathering.questions ?? []).map((question) => questionField(draft, question))}
     ${textArea(draft, {pointer: '/note', name: 'note', label: 'Anything the host should know', optional: true})}
-    ${(gathering.consents ?? []).map((consent) =>
-      checkBox(draft, {
-        pointer: `/consents/${consent.id}`,
-        name: `consent[${consent.id}]`,
-        value: consent.version ?? UNVERSIONED,
-        label: html`${consent.text}
-        ${consent.url && html`<a href="${consent.url}" rel="noopener noreferrer">Read it</a>`}
-        ${consent.required !== true && html`<span class="muted">You don’t have to.</span>`}`,
-      }),
-    )}
+    ${consentFields(draft, gathering.consents)}
     <div class="actions">
       <button class="button">
         ${waits ? 'Put us on the waiting list' : asks ? 'Ask the host' : 'Sign up'}

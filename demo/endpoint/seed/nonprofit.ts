@@ -1,7 +1,9 @@
 import {weekdayAfter} from '../clock.js';
+import {crowd} from './crowd.js';
 import {AGENDA, CONTACT, DIET, guests, type PlannedSite} from './plan.js';
+import {FIVE, PLEDGE_CONSENT} from './values.js';
 
-/** A nonprofit with a garden: no limit, no date yet, and a host who decides. */
+/** A nonprofit with a garden: no limit, no date yet, a host who decides, and a pledge. */
 export const NONPROFIT: PlannedSite = {
   id: 'nonprofit',
   zone: 'America/Los_Angeles',
@@ -12,6 +14,19 @@ export const NONPROFIT: PlannedSite = {
     phone: '+1 775 555 0133',
     privacy: {contact: 'garden@riverside.example', keepDays: 30},
   },
+  pledge: {
+    title: 'Which values do you want to live by?',
+    text: 'Choose one or more. You can add your own words to each.',
+    button: 'Count me in',
+    values: FIVE,
+    goal: 250,
+    consents: [PLEDGE_CONSENT],
+  },
+  pledgers: () =>
+    crowd(
+      {people: 212, shown: 78, waiting: 6, days: 150},
+      FIVE.map(({id}) => id),
+    ),
   gatherings: [
     {
       id: 'seed-swap',

@@ -1,5 +1,7 @@
 import type {Consent, Gathering, Question} from '../../../src/protocol/gathering.js';
 import type {Site} from '../documents.js';
+import type {Intention} from '../pledges/section.js';
+import type {Pledger} from './crowd.js';
 
 /** Someone invented who signed up: a name, adults, children, and what else the host would read. */
 export interface Guest {
@@ -44,6 +46,10 @@ export interface PlannedSite {
   /** The site's own pages, or their origins, to which links in letters may lead; a page with its query, if it has one. */
   readonly pages?: readonly string[];
   readonly gatherings: readonly Planned[];
+  /** What the site asks people to pledge, where it does. */
+  readonly pledge?: Intention;
+  /** Invented people who pledged, the earliest first; made only when they are wanted. */
+  readonly pledgers?: () => readonly Pledger[];
 }
 
 /** Names for invented guests; none of them stands for anyone. */

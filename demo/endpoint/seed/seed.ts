@@ -6,6 +6,7 @@ import {BUSINESS} from './business.js';
 import {CHURCH} from './church.js';
 import {NONPROFIT} from './nonprofit.js';
 import type {Guest, Planned, PlannedSite} from './plan.js';
+import {seedPledges} from './pledges.js';
 
 /** The sites of the demonstration. */
 export const SITES: readonly PlannedSite[] = [CHURCH, BUSINESS, NONPROFIT];
@@ -21,17 +22,19 @@ export async function seed(database: Database, sites: readonly PlannedSite[], no
   await database.transaction(async (queries) => {
     for (const site of sites) {
       await queries.query(
-        `insert into sites (id, publisher, host_token, mail, pages) values ($1, $2, $3, $4, $5)
+        `insert into sites (id, publisher, host_token, mail, pages, extra) values ($1, $2, $3, $4, $5, $6)
          on conflict (id) do update set publisher = excluded.publisher, pages = excluded.pages,
-           mail = coalesce(sites.mail, excluded.mail)`,
+           extra = sites.extra || excluded.extra, mail = coalesce(sites.mail, excluded.mail)`,
         [
           site.id,
           JSON.stringify(site.publisher),
           newToken(),
           site.mail ?? null,
           JSON.stringify(site.pages ?? []),
+          JSON.stringify(site.pledge ? {pledge: site.pledge} : {}),
         ],
       );
+      if (site.pledgers) await seedPledges(queries, site.id, site.pledgers, now);
       for (const planned of site.gatherings) await seedGathering(queries, site, planned, now);
     }
   });
