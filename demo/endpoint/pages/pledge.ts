@@ -4,7 +4,17 @@ import type {Problem} from '../../../src/protocol/problem.js';
 import type {Site} from '../documents.js';
 import {type Fields, first, UNVERSIONED} from '../form.js';
 import type {Intention} from '../pledges/section.js';
-import {checkBox, choices, consentFields, type Draft, EMPTY, errorAt, textArea, textField} from './fields.js';
+import {
+  checkBox,
+  choices,
+  consentFields,
+  type Draft,
+  EMPTY,
+  errorAt,
+  idOf,
+  textArea,
+  textField,
+} from './fields.js';
 import {html, type Markup, type Part} from './html.js';
 import type {Page} from './layout.js';
 import {problemNote} from './problem-note.js';
@@ -75,7 +85,11 @@ export function pledgeFields(
   const field = (name: string, label: string, more: {help?: string; type?: string; autocomplete?: string}) =>
     textField(shown, {pointer: `/${name}`, name, label, optional: true, most: 200, ...more});
   return [
-    html`<fieldset class="field ${errorAt(shown, '/values') ? 'has-error' : ''}">
+    html`<fieldset
+      class="field ${errorAt(shown, '/values') ? 'has-error' : ''}"
+      id="${idOf('/values')}"
+      tabindex="-1"
+    >
       <legend>Values</legend>
       ${errorAt(shown, '/values') && html`<p class="error">${errorAt(shown, '/values')}</p>`}
       ${intention.values.map((value) => valueField(site, shown, value, counts.byValue?.[value.id] ?? 0))}

@@ -75,7 +75,8 @@ function messageOf(sent: Sent, {intention}: Asking, {settings}: Tools): unknown 
 
 function draftOf(fields: Fields, {problem}: Refusal): {draft: Draft; problem: Problem} {
   const errors = (problem.errors ?? []).map(({pointer, detail}) => ({
-    pointer,
+    // A value that is gone has no box any more: the whole list is where to choose again.
+    pointer: /^\/values\/\d+\/id$/.test(pointer) ? '/values' : pointer,
     detail: detail ?? 'Check this.',
   }));
   return {draft: {fields, errors}, problem};
