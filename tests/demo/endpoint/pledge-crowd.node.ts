@@ -43,7 +43,7 @@ describe('ten thousand pledges', () => {
     const ids = new Set<string>();
     let pages = 0;
     for (let next: string | undefined = 'pledges?page=1'; next !== undefined; pages += 1) {
-      const {body} = await rig.ask<CtgDocument>('GET', next);
+      const {body}: {body: CtgDocument} = await rig.ask('GET', next);
       for (const {id} of body.pledge?.recent ?? []) ids.add(id!);
       next = body.links?.find(({rel}) => rel === 'next')?.href;
     }

@@ -21,6 +21,13 @@ if (typeof server === 'string') {
     'post-kept',
     'letters',
     'confirm',
+    'pledges',
+    'pledge-counts',
+    'pledge-people',
+    'pledge-guards',
+    'pledge-wall',
+    'pledge-host',
+    'pledge-crowd',
   ])
     await import(`./${file}.node.js`);
   // Registered last, so that it runs after every file's own.
