@@ -18,6 +18,8 @@ export interface Delivery {
   readonly headers?: Readonly<Record<string, string>>;
   /** Where our receipt is in an answer of another shape, as the mapping says it. */
   readonly receipt?: object;
+  /** Which field of ours is meant where a refusal names one of theirs. */
+  readonly pointers?: Readonly<Record<string, string>>;
   /** Whether the id goes into a header as well. Off by default: the header makes browsers ask leave first. */
   readonly idempotencyHeader: boolean;
   readonly ack: 'receipt' | 'status';
@@ -31,7 +33,7 @@ export interface Delivery {
  * is sent is on the device before it is sent, so a closed tab loses nothing.
  */
 export async function post(delivery: Delivery, options: ExchangeOptions = {}): Promise<Outcome> {
-  const {id, href, method = 'POST', body, ack} = delivery;
+  const {id, href, method = 'POST', body, ack, pointers} = delivery;
   if (new Blob([body]).size > LIMITS.writeBytes) {
     return {kind: 'refused', status: 413, problem: {code: 'too-big', status: 413}};
   }
@@ -50,6 +52,12 @@ export async function post(delivery: Delivery, options: ExchangeOptions = {}): P
     },
     options,
   );
+  if (pointers && answer.kind === 'refused')
+    // Without its chunk the refusal stands, and no field is marked.
+    return import('./mapping/pointers.js').then(
+      ({ours}) => ({...answer, problem: ours(answer.problem, pointers)}),
+      () => answer,
+    );
   if (answer.kind !== 'answer') return answer;
   // Led to where the page does not want to be taken: whatever it says there is no proof.
   if (answer.url && options.allow?.includes(new URL(answer.url).origin) === false)

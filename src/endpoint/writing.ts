@@ -4,7 +4,8 @@
  */
 import {boundaryOf, encode} from './encode.js';
 import {headersOf} from './headers.js';
-import {jsonOf} from './mapping/flaw.js';
+import {jsonOf, type Part} from './mapping/flaw.js';
+import {pointersIn, type Pointers} from './mapping/pointers.js';
 import {rewriterOf} from './mapping/write-mapping.js';
 import type {EndpointSet} from './resolve.js';
 import {originOf, type Kind, type Target} from './target.js';
@@ -15,6 +16,8 @@ export interface Written {
   readonly headers: Readonly<Record<string, string>>;
   /** The part of the mapping that says where our receipt is in their answer. */
   readonly receipt?: object;
+  /** Which field of ours is meant where they name one of theirs. */
+  readonly pointers?: Pointers;
   /** Where a receipt is looked for, a bare status proves nothing, whatever the site says: the answer may be a no. */
   readonly ack?: 'receipt';
   /** `false` where the id is not in what is sent, so that nobody can tell a second one from the first. */
@@ -46,6 +49,8 @@ export async function writerFor(
   const given = mapping ? jsonOf(mapping) : {};
   const part = given[PARTS[kind]];
   const rewrite = part === undefined ? undefined : await rewriterOf(part, `/${PARTS[kind]}`);
+  // Read by now, so it is an object.
+  const pointers = part === undefined ? undefined : pointersIn(part as Part, `/${PARTS[kind]}`);
   const more = headers ? headersOf(headers) : undefined;
   // They may be a key to one place; where the document sends a message elsewhere, they stay at home.
   const homes = [endpoint, action].flatMap((each) => (each ? [originOf(each)] : []));
@@ -60,6 +65,7 @@ export async function writerFor(
         ...(homes.includes(originOf(target.href)) && more),
       },
       ...(typeof receipt === 'object' && receipt !== null && ({receipt, ack: 'receipt'} as const)),
+      ...(pointers && {pointers}),
       idempotent: target.idempotent && body.includes(message.id),
     };
   };

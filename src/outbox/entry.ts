@@ -36,6 +36,8 @@ export interface Entry {
   readonly headers?: Readonly<Record<string, string>>;
   /** Where our receipt is in an answer of another shape. */
   readonly receipt?: object;
+  /** Which field of ours is meant where a refusal names one of theirs. */
+  readonly pointers?: Readonly<Record<string, string>>;
   readonly idempotent: boolean;
   readonly idempotencyHeader: boolean;
   readonly ack: 'receipt' | 'status';

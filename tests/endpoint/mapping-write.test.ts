@@ -9,7 +9,7 @@ import type {EndpointSet} from '../../src/endpoint/resolve.js';
 import type {Target} from '../../src/endpoint/target.js';
 import {writerFor} from '../../src/endpoint/writing.js';
 import {ID, SIGNUP} from '../protocol/examples.js';
-import {as, fetchOf, json} from './answers.js';
+import {as, fetchOf, json, problem} from './answers.js';
 
 const SET: EndpointSet = {format: 'auto', encoding: 'json', ack: 'receipt', redirects: 'refuse'};
 const TARGET: Target = {
@@ -237,6 +237,34 @@ describe('sending in their words', () => {
 
     assert.deepEqual<unknown>(outcome, {kind: 'unknown', code: 'no-receipt'});
   });
+
+  const theirs: readonly [string, string, string][] = [
+    ['as a pointer', '/fields/full_name', '/name'],
+    ['as RFC 9457 has it', '#/fields/full_name', '/name'],
+    ['as a form has it', 'fields[full_name]', '/name'],
+    ['as frameworks have it', 'fields.full_name', '/name'],
+    ['with a dot in it', '/entry.1', '/email'],
+    ['below what was renamed', '/extra/diet', '/answers/diet'],
+    ['where it was worked out', '/people', '/adults'],
+    ['in words of ours', '/phone', '/phone'],
+    ['in words of nobody', '/x/y', '/x/y'],
+  ];
+  for (const [what, pointer, ours] of theirs)
+    it(`knows which of our fields a refusal means: ${what}`, async () => {
+      const signup = {
+        rename: {name: 'fields.full_name', email: '/entry.1', answers: 'extra'},
+        set: {people: 'adults + children'},
+      };
+      const refusal = {code: 'invalid', errors: [{pointer, detail: 'Hm.'}]};
+      const outcome = await post(
+        {id: ID, ...TARGET, ...(await write(signup))},
+        {fetch: fetchOf(problem(422, refusal))},
+      );
+
+      assert.equal(outcome.kind, 'refused');
+      if (outcome.kind === 'refused')
+        assert.deepEqual<unknown>(outcome.problem.errors, [{pointer: ours, detail: 'Hm.'}]);
+    });
 
   const receipt = {id: 'data.ref', status: 'data.state', words: {ok: 'confirmed', queue: 'waitlisted'}};
   const answers: readonly [string, object, string][] = [

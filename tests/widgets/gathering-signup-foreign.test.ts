@@ -120,6 +120,24 @@ describe('<ctg-gathering-signup> with an endpoint that speaks another JSON', () 
     assert.equal(posts[1]?.body, posts[0]?.body);
   });
 
+  it('marks the field that they refuse under a name of theirs', async () => {
+    const connected = globalThis.fetch;
+    globalThis.fetch = async (input, init) =>
+      init?.method === 'POST'
+        ? json(
+            {code: 'invalid', errors: [{pointer: '#/fields/full_name', detail: 'Two words, please.'}]},
+            422,
+          )
+        : connected(input, init);
+    const shown = await widget();
+    await shown.openForm();
+    await shown.introduce();
+    await shown.send();
+    await shown.says('Two words, please.');
+
+    assert.equal(shown.problemOf('Your name'), 'Two words, please.');
+  });
+
   it('writes a form where the endpoint takes forms', async () => {
     reply = ({body}) => ({data: {ref: new URLSearchParams(body).get('meta[ref]'), state: 'OK'}});
     const shown = await widget('form');
