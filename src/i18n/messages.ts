@@ -1,12 +1,22 @@
 import type browse from './locales/en.browse.json';
 import type dialog from './locales/en.dialog.json';
 import type form from './locales/en.form.json';
+import type gatherings from './locales/en.gatherings.json';
 import type manage from './locales/en.manage.json';
+import type plans from './locales/en.plans.json';
+import type signup from './locales/en.signup.json';
 import type view from './locales/en.view.json';
 
 /** The name of a sentence. */
 export type MessageKey =
-  keyof typeof view | keyof typeof form | keyof typeof manage | keyof typeof dialog | keyof typeof browse;
+  | keyof typeof view
+  | keyof typeof form
+  | keyof typeof manage
+  | keyof typeof gatherings
+  | keyof typeof signup
+  | keyof typeof plans
+  | keyof typeof dialog
+  | keyof typeof browse;
 
 /**
  * Wordings by plural category of `Intl.PluralRules`; `=0`, `=1` … stand for exactly that number and win.

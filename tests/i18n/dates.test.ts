@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import {Dates} from '../../src/i18n/dates.js';
 import {loadLocale, localizerFor} from '../../src/i18n/locales.js';
 import {parseMoment, type Moment} from '../../src/protocol/moment.js';
+import './all-english.js';
 
 const RENO = 'America/Los_Angeles';
 

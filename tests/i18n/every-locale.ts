@@ -4,7 +4,10 @@ import de from '../../src/i18n/locales/de.json';
 import browse from '../../src/i18n/locales/en.browse.json';
 import dialog from '../../src/i18n/locales/en.dialog.json';
 import form from '../../src/i18n/locales/en.form.json';
+import gatherings from '../../src/i18n/locales/en.gatherings.json';
 import manage from '../../src/i18n/locales/en.manage.json';
+import plans from '../../src/i18n/locales/en.plans.json';
+import signup from '../../src/i18n/locales/en.signup.json';
 import view from '../../src/i18n/locales/en.view.json';
 import es from '../../src/i18n/locales/es.json';
 import fr from '../../src/i18n/locales/fr.json';
@@ -12,10 +15,28 @@ import pt from '../../src/i18n/locales/pt.json';
 import type {AllMessages, Message} from '../../src/i18n/messages.js';
 
 /** The English files, one for each part that is fetched on its own. */
-export const ENGLISH_FILES: readonly object[] = [view, form, manage, dialog, browse];
+export const ENGLISH_FILES: readonly object[] = [
+  view,
+  form,
+  manage,
+  gatherings,
+  signup,
+  plans,
+  dialog,
+  browse,
+];
 
 /** English as one; does not compile when a file of it is not in it. */
-export const english = {...view, ...form, ...manage, ...dialog, ...browse} satisfies AllMessages;
+export const english = {
+  ...view,
+  ...form,
+  ...manage,
+  ...gatherings,
+  ...signup,
+  ...plans,
+  ...dialog,
+  ...browse,
+} satisfies AllMessages;
 
 /** Each language by its tag. */
 export const locales: Readonly<Record<string, Record<string, Message>>> = {en: english, ar, de, es, fr, pt};

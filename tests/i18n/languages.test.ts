@@ -11,6 +11,7 @@ import {
 } from '../../src/i18n/locales.js';
 import {readOverride} from '../../src/i18n/overrides.js';
 import type {Messages} from '../../src/i18n/messages.js';
+import './all-english.js';
 
 describe('A language', () => {
   it('is looked up from the most particular to English', () => {

@@ -2,11 +2,9 @@ import {assert} from 'chai';
 import fc from 'fast-check';
 
 import {Localizer} from '../../src/i18n/localizer.js';
-import {addFormMessages} from '../../src/i18n/form.js';
 import {localizerFor} from '../../src/i18n/locales.js';
 import type {Messages} from '../../src/i18n/messages.js';
-
-addFormMessages();
+import './all-english.js';
 
 const speaking = (lang: string, ...layers: readonly Messages[]): Localizer => new Localizer({lang, layers});
 

@@ -1,7 +1,7 @@
 import {assert} from 'chai';
 
-import {addFormMessages} from '../../src/i18n/form.js';
 import {loadLocale, localizerFor} from '../../src/i18n/locales.js';
+import '../i18n/all-english.js';
 import {assertAccessibleEverywhere} from './accessible.js';
 import {arriveFor, MAIN} from './sights.js';
 import type {Visit} from './visit.js';
@@ -12,7 +12,6 @@ describe('<ctg-gathering-signup> in every language it speaks', () => {
   let visit: Visit | undefined;
 
   before(async () => {
-    addFormMessages();
     for (const lang of Object.keys(WRITTEN)) await loadLocale(lang);
   });
 

@@ -1,7 +1,8 @@
 /** The door of the signup chunk: everything that is needed once somebody signs up, or did on an earlier visit. */
 import {addFormMessages} from '../../../i18n/form.js';
+import signup from '../../../i18n/locales/en.signup.json';
 
-addFormMessages();
+addFormMessages(signup);
 
 export {DeskController} from '../../../ui/desk-controller.js';
 export {chunkStyles} from './signup.styles.js';
