@@ -86,11 +86,9 @@ const minify = () =>
   terser({
     ecma: 2022,
     module: true,
-    // Functions side by side pack better than each where it was written.
     // Nobody calls a method of an object with new, which is all that unsafe_methods and unsafe_arrows would break.
     compress: {
-      passes: 3,
-      hoist_funs: true,
+      passes: 2,
       unsafe_arrows: true,
       unsafe_methods: true,
       pure_getters: true,

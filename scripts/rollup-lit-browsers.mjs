@@ -30,11 +30,6 @@ const EDITS = [
   [`${SHADOW}reactive-element.js`, /this\._\$Eq&&=this\._\$Eq\.forEach\(.*?\)\),/, ''],
   [
     `${SHADOW}reactive-element.js`,
-    /,!0===\w+&&this\._\$Em!==\w+&&\(this\._\$Eq\?\?=new Set\)\.add\(\w+\)/,
-    '',
-  ],
-  [
-    `${SHADOW}reactive-element.js`,
     /,this\.hasOwnProperty\(\w+\("properties"\)\)\)\{.*?\}(?=this\._\$Eh=)/,
     ');',
   ],
@@ -51,14 +46,28 @@ const EDITS = [
   ],
   [
     `${SHADOW}reactive-element.js`,
-    /!\(\((\w+\.hasChanged\?\?\w+)\)\((\w+,\w+)\)\|\|.*?\)\)\)return;/,
-    '!($1)($2))return;',
+    /requestUpdate\((\w+),(\w+),\w+,\w+=!1,\w+\)\{.*?\}(?=async _\$EP)/,
+    'requestUpdate($1,$2){if(void 0!==$1){if(Object.is(this[$1],$2))return;this._$AL.has($1)||this._$AL.set($1,this.hasUpdated?$2:void 0)}' +
+      'this.isUpdatePending||(this._$ES=this._$EP())}',
   ],
   [
     `${SHADOW}reactive-element.js`,
-    /C\((\w+),(\w+),\{.*?\},\w+\)\{.*?\|\|\((this\._\$AL\.has\(\1\)\|\|\(this\.hasUpdated\|\|).*?(\(.*?\),this\._\$AL\.set\(\1,\2\)\))\)/,
-    'C($1,$2){$3$4',
+    /(\w+=)\{attribute:!0,type:String,converter:\w+,reflect:!1,useDefault:!1,hasChanged:\w+\}/,
+    '$1{}',
   ],
+  [
+    `${SHADOW}reactive-element.js`,
+    /const (\w+)=(this\.)scheduleUpdate\(\);return null!=\1&&await \1,/,
+    '$2performUpdate();return ',
+  ],
+  [`${SHADOW}reactive-element.js`, /scheduleUpdate\(\)\{.*?\}/, ''],
+  // The style sheets of an element are a list of lists of ours, each once.
+  [
+    `${SHADOW}reactive-element.js`,
+    /finalizeStyles\((\w+)\)\{.*?\}(?=static _)/,
+    'finalizeStyles($1){return[$1??[]].flat(1/0)}',
+  ],
+  [`${SHADOW}css-tag.js`, /\w+ instanceof CSSStyleSheet\?\w+:(\w+\.styleSheet)/, '$1'],
   [`${SHADOW}reactive-element.js`, /static addInitializer\(\w+\)\{.*?\}(?=static)/, ''],
   [`${SHADOW}reactive-element.js`, /,this\.constructor\.l\?\.forEach\(\w+=>\w+\(this\)\)/, ''],
   [`${SHADOW}reactive-element.js`, /void 0!==\w+\.l&&\(this\.l=\[\.\.\.\w+\.l\]\),/, ''],
@@ -68,7 +77,7 @@ const EDITS = [
     `${SHADOW}reactive-element.js`,
     /static createProperty\((\w+),(\w+)=(\w+)\)\{.*?(?=static getPropertyOptions)/,
     'static createProperty($1,$2=$3){const k=Symbol();$2.state&&($2.attribute=!1),this._$Ei(),this.elementProperties.set($1,$2),' +
-      'Object.defineProperty(this.prototype,$1,{get(){return this[k]},set(v){const o=this[k];this[k]=v,this.requestUpdate($1,o,$2)},configurable:!0,enumerable:!0})}',
+      'Object.defineProperty(this.prototype,$1,{get(){return this[k]},set(v){const o=this[k];this[k]=v,this.requestUpdate($1,o)},configurable:!0,enumerable:!0})}',
   ],
   [
     `${SHADOW}reactive-element.js`,
@@ -141,6 +150,13 @@ const EDITS = [
   [LIT_HTML, /3===\w+\?"<math>":/, ''],
   [LIT_HTML, /3===\w+\?"<\/math>":/, ''],
   [LIT_HTML, /(2===\w+)\|\|3===\w+\)/, '$1)'],
+  // Nor has one a comment, an open end, or a name that is put in.
+  [LIT_HTML, /\/<\(\?:\(!--\|.*?\(\\\/\?\$\)\)\/g,\w+=\/-->\/g,\w+=\/>\/g,/, '/<\\/?[a-zA-Z][^>\\s]*/g,'],
+  [
+    LIT_HTML,
+    /"!--"===\w+\[1\]\?.*?&&\((\w+=\w+)\):(\w+===\w+\?">"===\w+\[0\]\?\(\w+=)\w+\?\?(.*?):\w+===\w+\|\|.*?;(?=const)/,
+    '$1:$2$3:$1;',
+  ],
   [LIT_HTML, /if\(\w+\.test\(\w+\.tagName\)\)\{.*?\}\}(?=\}else if\(8===)/, ''],
   [LIT_HTML, /if\((\w+\.data===\w+)\)(\w+\.push\(\{type:2,index:\w+\}\));else\{.*?length-1\}/, '$1&&$2;'],
   ['lit-element/lit-element.js', /\w+\.litElementHydrateSupport/, 'undefined'],
@@ -150,10 +166,10 @@ const EDITS = [
 
 /** What our sources may no longer use, since the page build has left it out. */
 const LEFT_OUT =
-  /\breflect: true|\b(?:converter|hasChanged|useDefault|noAccessor):|\b(?:shouldUpdate|firstUpdated|hostUpdate)\(|\bnoChange\b|\brenderBefore\b|\btype: (?:Array|Object)\b|\.removeController\(|\bstatic properties\b|from ["']lit\/(?:async-)?directives?|<[a-z][\w-]*\s+\$\{/;
+  /\breflect: true|\b(?:converter|hasChanged|useDefault|noAccessor):|\b(?:shouldUpdate|firstUpdated|hostUpdate|scheduleUpdate)\(|\bnoChange\b|\brenderBefore\b|\btype: (?:Array|Object)\b|\.removeController\(|\bstatic properties\b|from ["']lit\/(?:async-)?directives?|<[a-z][\w-]*\s+\$\{/;
 /** What a template may no longer hold; said of other texts it would be wrong. */
 const LEFT_OUT_OF_TEMPLATES =
-  /\bmathml`|\s@[\w-]+=\$\{\{|<!--[^>]*\$\{|<(?:textarea|title|script|style)\b[^>]*>[^<]*\$\{/;
+  /\bmathml`|\s@[\w-]+=\$\{\{|<!--|\bhtml`[^`]*<\/?\$\{|<(?:textarea|title|script|style)\b[^>]*>[^<]*\$\{/;
 
 /** @returns {import('rollup').Plugin} */
 export function litBrowsers() {

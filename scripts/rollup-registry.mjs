@@ -34,13 +34,25 @@ function* nodesOf(node, type) {
 
 /**
  * What the chunks need of the entry, in the order in which the registry holds it; nothing where one of them needs it
- * whole, and then the registry goes by names. A place in a list costs a page less than a name.
+ * whole, and then the registry goes by names. A place in a list costs a page less than a name, and least where the
+ * places stand in a row, so what the chunk with the most of them needs comes first.
  */
 function orderOf(entry, chunks) {
   const all = Object.values(chunks);
-  const names = new Set(all.flatMap((one) => one.importedBindings[entry.fileName] ?? []));
+  const needs = all.map((one) => [...(one.importedBindings[entry.fileName] ?? [])].sort());
+  needs.sort((a, b) => b.length - a.length || (a.join() < b.join() ? -1 : 1));
+  const names = new Set(needs.flat());
   const whole = names.has('*') || all.some((one) => one.dynamicImports.includes(entry.fileName));
-  return whole ? undefined : [...names].sort();
+  return whole ? undefined : [...names];
+}
+
+/** What takes `named`, pairs of a key and a variable, out of the registry: by their places in a row, if there are few gaps. */
+function patternOf(named) {
+  const last = Math.max(...named.map(([key]) => key));
+  if (!(last < 2 * named.length)) return `{ ${named.map(([key, local]) => pair(key, local)).join(', ')} }`;
+  const row = Array(last + 1).fill('');
+  for (const [key, local] of named) row[key] = local;
+  return `[${row.join(', ')}]`;
 }
 
 /**
@@ -129,12 +141,12 @@ export function registry({root, version}) {
         this.error(`${chunk.fileName} exports again what ${entry.fileName} exports.`);
       const named = statement.specifiers
         .filter(({type}) => type === 'ImportSpecifier')
-        .map(({imported, local}) => pair(keyOf(nameOf(imported)), local.name));
+        .map(({imported, local}) => [keyOf(nameOf(imported)), local.name]);
       const fallback = statement.specifiers.find(({type}) => type === 'ImportDefaultSpecifier');
-      if (fallback) named.push(pair(keyOf('default'), fallback.local.name));
+      if (fallback) named.push([keyOf('default'), fallback.local.name]);
       const whole = statement.specifiers.find(({type}) => type === 'ImportNamespaceSpecifier');
       const lines = [
-        ...(named.length > 0 ? [`const { ${named.join(', ')} } = ${place};`] : []),
+        ...(named.length > 0 ? [`const ${patternOf(named)} = ${place};`] : []),
         ...(whole ? [`const ${whole.local.name} = ${place};`] : []),
       ];
       edits.push({start: statement.start, end: statement.end, by: lines.join('\n')});

@@ -9,32 +9,15 @@ export const noteStyles = css`
     padding: var(--_s4);
     border-radius: var(--_r);
     border-end-start-radius: var(--_stem);
-    background: var(--_sunken);
+    background: var(--_wash, var(--_sunken));
   }
   .note > svg {
+    color: var(--_hue);
     inline-size: 1.75em;
     block-size: 1.75em;
     fill: none;
     stroke: currentColor;
     stroke-width: 2;
-  }
-  .note.ok {
-    background: var(--_ok-tint);
-  }
-  .note.ok > svg {
-    color: var(--_ok);
-  }
-  .note.wait {
-    background: var(--_wait-tint);
-  }
-  .note.wait > svg {
-    color: var(--_wait);
-  }
-  .note.bad {
-    background: var(--_danger-tint);
-  }
-  .note.bad > svg {
-    color: var(--_danger);
   }
   @media (forced-colors: active) {
     .note {

@@ -119,20 +119,21 @@ export const partStyles = css`
     padding: 0.15em 0.7em;
     border-radius: 1em;
     border-end-start-radius: 0.2em;
-    background: var(--_sunken);
+    background: var(--_wash, var(--_sunken));
+    color: var(--_hue);
     font-size: 0.875em;
   }
-  .chip.wait {
-    background: var(--_wait-tint);
-    color: var(--_wait);
+  .wait {
+    --_hue: var(--_wait);
+    --_wash: var(--_wait-tint);
   }
-  .chip.ok {
-    background: var(--_ok-tint);
-    color: var(--_ok);
+  .ok {
+    --_hue: var(--_ok);
+    --_wash: var(--_ok-tint);
   }
-  .chip.bad {
-    background: var(--_danger-tint);
-    color: var(--_danger);
+  .bad {
+    --_hue: var(--_danger);
+    --_wash: var(--_danger-tint);
   }
   @media (prefers-reduced-motion: reduce) {
     .root * {
