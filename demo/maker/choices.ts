@@ -49,27 +49,32 @@ export const SOURCES: readonly Choice[] = [
   {value: 'address', label: 'At an address', about: 'Of any other system, such as your calendar’s.'},
 ];
 
-export const LANGUAGES: readonly Choice[] = [
-  {value: '', label: 'As the page says', about: ''},
-  {value: 'ar', label: 'العربية', about: ''},
-  {value: 'de', label: 'Deutsch', about: ''},
-  {value: 'en', label: 'English', about: ''},
-  {value: 'es', label: 'Español', about: ''},
-  {value: 'fr', label: 'Français', about: ''},
-  {value: 'pt', label: 'Português', about: ''},
-];
+/** Choices whose name says everything. */
+function named(all: readonly (readonly [value: string, label: string])[]): readonly Choice[] {
+  return all.map(([value, label]) => ({value, label, about: ''}));
+}
 
-export const THEMES: readonly Choice[] = [
-  {value: 'auto', label: 'As the page is', about: ''},
-  {value: 'light', label: 'Light', about: ''},
-  {value: 'dark', label: 'Dark', about: ''},
-];
+export const LANGUAGES = named([
+  ['', 'As the page says'],
+  ['ar', 'العربية'],
+  ['de', 'Deutsch'],
+  ['en', 'English'],
+  ['es', 'Español'],
+  ['fr', 'Français'],
+  ['pt', 'Português'],
+]);
 
-export const HOSTS: readonly Choice[] = [
-  {value: 'wordpress', label: 'WordPress', about: ''},
-  {value: 'squarespace', label: 'Squarespace', about: ''},
-  {value: 'wix', label: 'Wix', about: ''},
-  {value: 'joomla', label: 'Joomla', about: ''},
-  {value: 'drupal', label: 'Drupal', about: ''},
-  {value: 'html', label: 'Plain HTML', about: ''},
-];
+export const THEMES = named([
+  ['auto', 'As the page is'],
+  ['light', 'Light'],
+  ['dark', 'Dark'],
+]);
+
+export const HOSTS = named([
+  ['wordpress', 'WordPress'],
+  ['squarespace', 'Squarespace'],
+  ['wix', 'Wix'],
+  ['joomla', 'Joomla'],
+  ['drupal', 'Drupal'],
+  ['html', 'Plain HTML'],
+]);

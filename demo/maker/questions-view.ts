@@ -141,7 +141,7 @@ function renderAddress(choices: Choices, answer: Answer): unknown {
         ...given,
         label: 'The address',
         placeholder: 'https://…',
-        help: 'Where JSON is answered, from a host that lets other websites read it. If nothing appears in the preview, ask whoever looks after that system.',
+        help: 'Where JSON is answered, from a host that lets other websites read it. If nothing appears, what stands below the preview says why, and can be copied for whoever looks after that system.',
       });
     default:
       return nothing;

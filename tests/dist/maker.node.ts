@@ -7,6 +7,7 @@ import type {Browser, Locator, Page as Tab} from 'playwright-core';
 
 import {makerScript} from '../../demo/maker/bundle.js';
 import {DocumentSchema} from '../../src/protocol/document.js';
+import {RightServer} from '../command/right-server.js';
 import {faultsOf} from '../systems/page-faults.js';
 import {openBrowser} from './browser.js';
 import {Site} from './site.js';
@@ -156,6 +157,33 @@ describe('the maker', () => {
 
     await tab.getByText('This is not a file of gatherings.').waitFor();
     assert.equal(await tab.getByLabel('What is it called?').inputValue(), 'Supper');
+  });
+
+  test('says why nothing comes of an address, and shows no such thing in what is pasted', async () => {
+    const server = await new RightServer().open();
+    try {
+      server.read = (_request, response) => server.say(response, 200, {events: []});
+      await open();
+      await choose(/^At an address/);
+      await tab.getByLabel('The address', {exact: true}).fill(server.url);
+
+      await widget().locator('li[data-code="not-a-document"]').waitFor();
+      assert.deepEqual(await faultsOf(tab), []);
+      assert.doesNotMatch(await pasted(), /debug/);
+      await choose(/^Nowhere yet/);
+      await widget().locator('[part~="item"]').first().waitFor();
+      assert.equal(await widget().locator('.doctor').count(), 0);
+    } finally {
+      await server.close();
+    }
+  });
+
+  test('is printed whole, the preview beside it too', async () => {
+    await open();
+    await tab.emulateMedia({media: 'print'});
+
+    const hidden = await tab.locator('.look').evaluate((look) => look.scrollHeight - look.clientHeight);
+    assert.ok(hidden <= 1, `${hidden} pixels are cut off`);
   });
 
   test('is done with the keyboard alone', async () => {
