@@ -75,6 +75,8 @@ describe('the built-in examples', () => {
     ['postponed', 'postponed'],
     ['past', 'past'],
     ['empty', undefined],
+    ['three', 'open'],
+    ['twelve', 'open'],
     ['invalid', 'open'],
     ['slow', 'open'],
   ];
