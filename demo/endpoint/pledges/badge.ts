@@ -35,8 +35,8 @@ export function proofOf({site, intention}: Asking, row: PledgeRow, base: string)
 const WIDTH = 320;
 const FLOWER = 34;
 const LEFT = 92;
-/** Letters that fit beside the flower, at 13 and at 11 pixels. */
-const FITS = {large: 34, small: 40} as const;
+/** Letters that fit beside the flower, at 13 and at 11 pixels, also in the widest of the fonts. */
+const FITS = {large: 27, small: 34} as const;
 /** Lines that a sentence may have; what is longer is cut, because a badge is no page. */
 const LINES = 5;
 

@@ -7,6 +7,8 @@ import {FIRST_NAMES, LAST_NAMES, ORGANISATIONS, PLACES, WORDS} from './crowd-wor
 export interface Pledger extends Pick<Pledge, 'kind' | 'name' | 'display' | 'place' | 'url' | 'values'> {
   readonly state: State;
   readonly daysAgo: number;
+  /** Public id, where a page of the demonstration names it. */
+  readonly badge?: string;
 }
 
 /** How many pledge, and how many of them are shown or wait to be. */

@@ -1,7 +1,20 @@
 import {weekdayAfter} from '../clock.js';
-import {crowd} from './crowd.js';
+import {crowd, type Pledger} from './crowd.js';
 import {AGENDA, CONTACT, DIET, guests, type PlannedSite} from './plan.js';
 import {FIVE, PLEDGE_CONSENT} from './values.js';
+
+/** The business whose website, a page of the demonstration, shows the badge. It pledged before everyone else. */
+const HEARTH: Pledger = {
+  kind: 'organisation',
+  name: 'Hearth Coffee Roasters',
+  place: 'Sparks',
+  url: 'http://localhost:8000/business/',
+  display: 'full',
+  values: [{id: 'integrity', wording: 'The price that we paid is on the bag.'}, {id: 'service'}],
+  state: 'shown',
+  daysAgo: 162,
+  badge: 'hearth-coffee',
+};
 
 /** A nonprofit with a garden: no limit, no date yet, a host who decides, and a pledge. */
 export const NONPROFIT: PlannedSite = {
@@ -22,11 +35,13 @@ export const NONPROFIT: PlannedSite = {
     goal: 250,
     consents: [PLEDGE_CONSENT],
   },
-  pledgers: () =>
-    crowd(
+  pledgers: () => [
+    HEARTH,
+    ...crowd(
       {people: 212, shown: 78, waiting: 6, days: 150},
       FIVE.map(({id}) => id),
     ),
+  ],
   gatherings: [
     {
       id: 'seed-swap',

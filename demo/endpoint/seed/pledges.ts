@@ -38,13 +38,13 @@ export async function seedPledges(
   await retally(queries, site);
 }
 
-function rowOf({state, daysAgo, ...said}: Pledger, now: number) {
+function rowOf({state, daysAgo, badge = newToken(), ...said}: Pledger, now: number) {
   const id = newId();
   const created = new Date(now - daysAgo * DAY).toISOString();
   return {
     id,
     token: newToken(),
-    badge: newToken(),
+    badge,
     kind: said.kind,
     state,
     chosen: said.values.map((value) => value.id),
