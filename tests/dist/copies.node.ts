@@ -94,4 +94,19 @@ describe('row 66: a page with', () => {
       assert.equal(await tab.locator('ctg-gathering-signup').count(), 2);
       await device.close();
     });
+
+  test('two versions has one doctor for each of its widgets', async () => {
+    const tab = await browser.newPage();
+    const chunks = ['/w/', '/w/next/'].map((place) =>
+      tab.waitForResponse((response) => new URL(response.url()).pathname.startsWith(`${place}chunks/doctor`)),
+    );
+
+    await tab.goto(`${site.page({body: snippet(endpoint.url) + tag() + NEXT})}#ctg-debug`);
+    await Promise.all(chunks);
+    await tab.locator('.doctor summary').first().waitFor();
+    await tab.waitForLoadState('networkidle');
+
+    assert.equal(await tab.locator('.doctor').count(), 1);
+    await tab.close();
+  });
 });

@@ -3,9 +3,16 @@ import {watch} from '../watch.js';
 import {Doctor, type Patient} from './doctor.js';
 import {hasWidget, listen, WIDGETS} from './page-seen.js';
 
-const known = new WeakSet<Element>();
+/** Marks what has its doctor, on the page itself: the file of another tag there has brought a doctor of its own. */
+const SEEN = Symbol.for('ctg.doctor');
 let isAttending = false;
-let alone: Doctor | undefined;
+
+/** Whether `patient` was met for the first time. */
+function meet(patient: Node & {[SEEN]?: boolean}): boolean {
+  const isNew = !patient[SEEN];
+  patient[SEEN] = true;
+  return isNew;
+}
 
 /** Opens a panel under every widget that wants one; without any widget, one at the end of the page. */
 export function attend(): void {
@@ -36,12 +43,12 @@ function examine(element: Element): void {
   const patient = element as Patient;
   const isWanted = patient.debug || location.hash.startsWith('#ctg-debug');
   // One that is not defined here, such as a widget of another copy’s, has nothing to examine.
-  if (!isWanted || known.has(patient) || !patient.endpointSet) return;
-  known.add(patient);
+  if (!isWanted || !patient.endpointSet || !meet(patient)) return;
   new Doctor(patient.renderRoot, patient);
 }
 
 /** A tag that a builder took away leaves nothing that could ask for a doctor. */
 function mourn(): void {
-  if (location.hash.startsWith('#ctg-debug') && !hasWidget()) alone ??= new Doctor(document.body, undefined);
+  if (location.hash.startsWith('#ctg-debug') && !hasWidget() && meet(document))
+    new Doctor(document.body, undefined);
 }
