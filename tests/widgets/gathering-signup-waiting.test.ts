@@ -1,5 +1,7 @@
 import {assert} from 'chai';
 
+import {openDesk} from '../../src/context/desk.js';
+import {entryOf} from '../outbox/rig.js';
 import {keptOnDevice} from '../testing/device.js';
 import {LateTimers} from '../testing/late-timers.js';
 import {gathering, inDays, json, refusal} from '../testing/parish.js';
@@ -42,6 +44,27 @@ describe('a signup in <ctg-gathering-signup> that is on its way', () => {
     await widget.press('Send now');
     await widget.says("You're in, Ana.");
     assert.lengthOf(visit.parish.booked, 1);
+  });
+
+  it('is told from what else waits for the same site', async () => {
+    visit = new Visit();
+    const now = Date.now();
+    const later = now + 1_000_000;
+    const {url: endpoint} = visit.parish;
+    const pledge = entryOf(crypto.randomUUID(), {
+      kind: 'pledges',
+      endpoint,
+      href: endpoint,
+      target: 'supper',
+    });
+    await openDesk().outbox.add({...pledge, createdAt: now, nextAt: later, expiresAt: later});
+
+    const widget = await visit.arrive();
+    await widget.openForm();
+
+    assert.notInclude(widget.text, 'waiting on this device');
+    assert.notInclude(widget.text, 'saved');
+    assert.include(widget.text, 'Who is coming?');
   });
 
   it('waits as long as a busy endpoint asks for', async () => {
