@@ -53,6 +53,11 @@ export function originOf(address: string): string {
   return address.startsWith('mock:') ? 'mock:' : new URL(address).origin;
 }
 
+/** The host that a message goes to, as the visitor is told. */
+export function hostOf(href: string): string {
+  return URL.canParse(href) && new URL(href).host ? new URL(href).host : href.split('/')[0]!;
+}
+
 /** A template with its slots filled, as an absolute address; `undefined` when it must not be used. */
 export function addressOf(
   template: string,

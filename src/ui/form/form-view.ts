@@ -1,15 +1,26 @@
 import {html, nothing, type TemplateResult} from 'lit';
 
 import {safeUrl} from '../../base/safe-url.js';
-import type {Target} from '../../endpoint/target.js';
+import type {Loaded} from '../../endpoint/loaded.js';
+import {hostOf, type Target} from '../../endpoint/target.js';
+import type {Localizer} from '../../i18n/localizer.js';
 import type {MessageKey} from '../../i18n/messages.js';
-import type {FormControls} from '../sending/controls.js';
-import {hostOf} from '../sending/message.js';
-import type {SendingScene} from '../sending/scene.js';
 import {renderText} from '../text.js';
 import {renderWayOut} from './buttons.js';
 import type {FieldProblem} from './checks.js';
 import {renderInput, renderSummary, type Field, type Input} from './field-view.js';
+import type {FormControls} from './form-controls.js';
+
+/** What a form draws from: a part of the scene of its message. */
+export interface FormScene {
+  readonly l: Localizer;
+  readonly loaded: Loaded;
+  /** Draws what stays on top while somebody fills in the form. */
+  readonly header: () => TemplateResult;
+  readonly heading: (text: unknown, className: string, below?: number) => TemplateResult;
+  /** Has the widget draw itself anew; then puts the focus on the first match of `focus`. */
+  readonly changed: (focus?: string) => void;
+}
 
 /** What tells one form from another: that by which something is sent, and that by which it is changed. */
 export interface FormView {
@@ -28,7 +39,7 @@ export interface FormView {
 /** Draws a form around `fields`: what has to be looked at again above them, the button and where it all goes below. */
 export function renderForm(
   {send}: {readonly send: () => void},
-  {l, header, heading, changed}: SendingScene,
+  {l, header, heading, changed}: FormScene,
   {problems, sending, long, note, label, beside}: FormView,
   fields: unknown,
   privacy: unknown,
@@ -77,7 +88,7 @@ export function renderTyped<Id extends string>(
 
 /** Draws whom all this goes to, for how long, and where to read more; `key` says what for. */
 export function renderPrivacy(
-  {l, loaded}: SendingScene,
+  {l, loaded}: Pick<FormScene, 'l' | 'loaded'>,
   target: Target | undefined,
   key: MessageKey,
 ): TemplateResult {

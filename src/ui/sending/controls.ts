@@ -4,16 +4,6 @@ import type {Act, Phase, Settled} from './phase.js';
 /** An answer to a question that is asked before something is gone: show the question, do it, leave it. */
 export type Answer = 'ask' | 'yes' | 'no';
 
-/** What a form may do, whether it sends something new or changes what was sent. */
-export interface FormControls<Draft> {
-  /** What has been typed; the fields write into it. */
-  readonly typed: Draft;
-  /** Draws the form anew after something was typed. */
-  edited(): void;
-  /** Checks what was typed and sends it. */
-  send(): Promise<void>;
-}
-
 /** What the note about a kept message may do. */
 export interface KeptControls {
   /** Sends what waits, at once. */

@@ -1,6 +1,6 @@
 /** From a message to what is written down before it is sent. */
 import type {Linked} from '../../endpoint/manage-href.js';
-import type {Target} from '../../endpoint/target.js';
+import {hostOf, type Target} from '../../endpoint/target.js';
 import type {Writer} from '../../endpoint/writing.js';
 import type {Entry} from '../../outbox/entry.js';
 
@@ -57,11 +57,6 @@ export function entryOf(
 /** What every message says of the page it was written on; without query and fragment, which often carry what is private. */
 export function pageOf(page: string): {readonly page?: string} {
   return /^https?:/.test(page) ? {page: page.split(/[?#]/)[0]!} : {};
-}
-
-/** The host that a message goes to, as the visitor is told. */
-export function hostOf(href: string): string {
-  return URL.canParse(href) && new URL(href).host ? new URL(href).host : href.split('/')[0]!;
 }
 
 /** The message inside an entry, read by `read`; `undefined` when it was written by a version that says it differently. */

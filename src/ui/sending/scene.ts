@@ -1,19 +1,16 @@
-import type {TemplateResult} from 'lit';
-
 import type {Desk} from '../../context/desk.js';
-import type {Loaded} from '../../endpoint/loaded.js';
 import type {EndpointSet} from '../../endpoint/resolve.js';
 import type {Dates} from '../../i18n/dates.js';
-import type {Localizer} from '../../i18n/localizer.js';
 import type {Entry, Mine} from '../../outbox/entry.js';
+import type {FormScene} from '../form/form-view.js';
 
-/** What sending needs of its widget. Asked anew at every drawing, since language and document change meanwhile. */
-export interface SendingScene {
-  /** Says everything; a widget whose messages are called otherwise gives `withWords(l, …)`. */
-  readonly l: Localizer;
+/**
+ * What sending needs of its widget. Asked anew at every drawing, since language and document change meanwhile. Its `l`
+ * says everything: a widget whose messages are called otherwise gives `withWords(l, …)`.
+ */
+export interface SendingScene extends FormScene {
   readonly dates: Dates;
   readonly desk: Desk;
-  readonly loaded: Loaded;
   readonly set: EndpointSet;
   /** What this device has delivered for the same thing. */
   readonly mine: Mine | undefined;
@@ -23,13 +20,8 @@ export interface SendingScene {
   readonly before: string | undefined;
   /** Whether what the message is for is over. */
   readonly past: boolean;
-  /** Draws what stays on top while somebody fills in the form. */
-  readonly header: () => TemplateResult;
-  readonly heading: (text: unknown, className: string, below?: number) => TemplateResult;
   /** The widget's place among those of its kind on the page, from 1: what a private link names. */
   readonly place: number;
-  /** Has the widget draw itself anew; then puts the focus on the first match of `focus`. */
-  readonly changed: (focus?: string) => void;
   /** Reads the document anew, because what it counts has changed. */
   readonly refresh: () => void;
   readonly announce: (sentence: string) => void;

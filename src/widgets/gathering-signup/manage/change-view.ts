@@ -7,7 +7,7 @@ import {renderNext} from '../list-view.js';
 import {renderButton} from '../../../ui/form/buttons.js';
 import type {FieldProblem} from '../../../ui/form/checks.js';
 import type {NotDone} from '../../../ui/managing/put.js';
-import type {FormControls} from '../../../ui/sending/controls.js';
+import type {FormControls} from '../../../ui/form/form-controls.js';
 import {partyOf, type Draft} from '../signup/draft.js';
 import {renderSignupForm} from '../signup/form-view.js';
 import type {Settled} from '../signup/phase.js';

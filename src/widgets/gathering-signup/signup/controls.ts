@@ -1,4 +1,5 @@
-import type {FormControls, KeptControls} from '../../../ui/sending/controls.js';
+import type {FormControls} from '../../../ui/form/form-controls.js';
+import type {KeptControls} from '../../../ui/sending/controls.js';
 import type {Act} from '../../../ui/sending/phase.js';
 import type {Draft} from './draft.js';
 import type {FewerChoice, Phase} from './phase.js';

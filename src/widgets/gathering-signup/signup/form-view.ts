@@ -6,7 +6,7 @@ import {emailGuess, type FieldProblem} from '../../../ui/form/checks.js';
 import {renderConsents} from '../../../ui/form/consents-view.js';
 import {problemOf, renderGroup, renderProblem} from '../../../ui/form/field-view.js';
 import {renderForm, renderPrivacy, renderTyped, type FormView} from '../../../ui/form/form-view.js';
-import type {FormControls} from '../../../ui/sending/controls.js';
+import type {FormControls} from '../../../ui/form/form-controls.js';
 import type {SignupScene} from '../signup-scene.js';
 import {countOf, partyOf, type Draft} from './draft.js';
 import {renderQuestion} from './question-view.js';

@@ -3,7 +3,7 @@ import {html, type TemplateResult} from 'lit';
 import type {Question} from '../../../protocol/gathering.js';
 import {LIMITS} from '../../../protocol/limits.js';
 import {renderCheck, renderField, renderGroup, renderInput, type Field} from '../../../ui/form/field-view.js';
-import type {FormControls} from '../../../ui/sending/controls.js';
+import type {FormControls} from '../../../ui/form/form-controls.js';
 import type {Draft} from './draft.js';
 
 /** Draws one question of the host's, in the control that fits its type. */
