@@ -2,7 +2,7 @@
 import {fail, ok} from '../base/result.js';
 import {LIMITS} from '../protocol/limits.js';
 import type {LoadFailure} from '../protocol/outcome.js';
-import {readDocument} from '../protocol/read.js';
+import {readDocument, SECTIONS} from '../protocol/read.js';
 import {isTooDeep, readText} from './body.js';
 import type {Refused} from './foreign.js';
 import type {LoadResult, RawResult} from './loaded.js';
@@ -53,7 +53,8 @@ export class Client {
   ): Promise<LoadResult> {
     const {endpoint, format, mapping, defaults, headers} = set;
     if (!endpoint) return fail({code: 'not-set-up'});
-    const key = JSON.stringify([endpoint, format, mapping, defaults, headers]);
+    // A widget that comes later brings a section along that was not read before.
+    const key = JSON.stringify([endpoint, format, mapping, defaults, headers, Object.keys(SECTIONS)]);
     const known = this.#reads.get(key);
     const read = known && !fresh ? known : this.#start(key, set, !!fresh);
     read.waiting += 1;

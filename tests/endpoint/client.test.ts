@@ -1,6 +1,8 @@
 import {assert} from 'chai';
 import {Client, type LoadResult} from '../../src/endpoint/client.js';
 import type {EndpointSet} from '../../src/endpoint/resolve.js';
+import {SECTIONS} from '../../src/protocol/read.js';
+import {GROUPS} from '../../src/protocol/section-tables.js';
 import {as, fetchOf, json, pieces, problem, silence, text, unreachable} from './answers.js';
 import '../testing/sections.js';
 
@@ -156,6 +158,19 @@ describe('reading for several widgets', () => {
     assert.lengthOf(fetch.asked, 1);
     assert.strictEqual(both[0], both[1]);
     assert.strictEqual(later, both[0]);
+  });
+
+  it('reads again for a widget that comes later and is about something else', async () => {
+    const fetch = fetchOf(json({...DOCUMENT, groups: [{id: 'g', name: 'Choir'}]}));
+    const client = new Client({fetch});
+    await client.load(SET);
+
+    Object.assign(SECTIONS, GROUPS);
+    const result = await client.load(SET);
+    delete SECTIONS['groups'];
+
+    assert.lengthOf(fetch.asked, 2);
+    assert.equal(result.ok && result.value.document.groups?.[0]?.name, 'Choir');
   });
 
   it('reads again when asked to, past the cache of the browser', async () => {
