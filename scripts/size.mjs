@@ -78,6 +78,8 @@ const APART = [
   },
   {door: /\/widgets\/[\w-]+\/prefill\//, when: 'only with prefill=…, or ctg_… or utm_… in the address'},
   {door: /\/widgets\/[\w-]+\/redirect\//, when: 'only with redirect=…, after signing up'},
+  {door: /\/widgets\/values-pledge\/wall\/|en\.wall\./, when: 'only with view="wall"'},
+  {door: /\/widgets\/values-pledge\/badge\/|en\.badge\./, when: 'only with view="badge"'},
   {door: /\/widgets\/[\w-]+\/calendar\//, when: 'only by who puts the gathering into a calendar'},
   {door: /^src\/(?:widgets\/site|context\/site-context)\b/, when: 'only inside a <ctg-site>'},
 ];

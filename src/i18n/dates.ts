@@ -116,3 +116,12 @@ export class Dates {
     return text.replace(/[AP]M/g, (half) => half.toLowerCase()).replace(/\s*–\s*/, ' to ');
   }
 }
+
+const made = new WeakMap<Localizer, Dates>();
+
+/** Dates and times in the language of `localizer`, made once for each. */
+export function datesFor(localizer: Localizer): Dates {
+  const dates = made.get(localizer) ?? new Dates(localizer);
+  made.set(localizer, dates);
+  return dates;
+}

@@ -1,11 +1,16 @@
+import type badge from './locales/en.badge.json';
 import type browse from './locales/en.browse.json';
 import type dialog from './locales/en.dialog.json';
 import type form from './locales/en.form.json';
 import type gatherings from './locales/en.gatherings.json';
 import type manage from './locales/en.manage.json';
 import type plans from './locales/en.plans.json';
+import type pledgeForm from './locales/en.pledge-form.json';
+import type pledgeManage from './locales/en.pledge-manage.json';
+import type pledge from './locales/en.pledge.json';
 import type signup from './locales/en.signup.json';
 import type view from './locales/en.view.json';
+import type wall from './locales/en.wall.json';
 
 /** The name of a sentence. */
 export type MessageKey =
@@ -16,7 +21,12 @@ export type MessageKey =
   | keyof typeof signup
   | keyof typeof plans
   | keyof typeof dialog
-  | keyof typeof browse;
+  | keyof typeof browse
+  | keyof typeof pledge
+  | keyof typeof pledgeForm
+  | keyof typeof pledgeManage
+  | keyof typeof wall
+  | keyof typeof badge;
 
 /**
  * Wordings by plural category of `Intl.PluralRules`; `=0`, `=1` … stand for exactly that number and win.

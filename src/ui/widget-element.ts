@@ -5,7 +5,6 @@ import type {Result} from '../base/result.js';
 import {scriptTag} from '../context/script-tag.js';
 import type {Site} from '../context/site-context.js';
 import {resolveSet, type EndpointSet} from '../endpoint/resolve.js';
-import {Dates} from '../i18n/dates.js';
 import {loadLocale, localizerFor, onMessages} from '../i18n/locales.js';
 import type {Messages} from '../i18n/messages.js';
 import type {LoadFailure} from '../protocol/outcome.js';
@@ -80,9 +79,6 @@ export abstract class WidgetElement extends LitElement {
   #consuming = false;
   /** Sentences in the language of the page around the widget. */
   protected l = localizerFor('en');
-
-  /** Dates and times in that language. */
-  protected dates = new Dates(this.l);
 
   #unwatch: ReadonlyArray<() => void> = [];
   /** How many files with words are waited for before anything is said. */
@@ -208,7 +204,6 @@ export abstract class WidgetElement extends LitElement {
 
   #speak(lang: string, overrides?: Messages): void {
     this.l = localizerFor(lang, overrides);
-    this.dates = new Dates(this.l);
     this.requestUpdate();
   }
 

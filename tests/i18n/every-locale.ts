@@ -1,13 +1,18 @@
 /** All sentences in all languages, in one place for the tests that judge them. */
 import ar from '../../src/i18n/locales/ar.json';
 import de from '../../src/i18n/locales/de.json';
+import badge from '../../src/i18n/locales/en.badge.json';
 import browse from '../../src/i18n/locales/en.browse.json';
 import dialog from '../../src/i18n/locales/en.dialog.json';
 import form from '../../src/i18n/locales/en.form.json';
 import gatherings from '../../src/i18n/locales/en.gatherings.json';
 import manage from '../../src/i18n/locales/en.manage.json';
 import plans from '../../src/i18n/locales/en.plans.json';
+import pledgeForm from '../../src/i18n/locales/en.pledge-form.json';
+import pledgeManage from '../../src/i18n/locales/en.pledge-manage.json';
+import pledge from '../../src/i18n/locales/en.pledge.json';
 import signup from '../../src/i18n/locales/en.signup.json';
+import wall from '../../src/i18n/locales/en.wall.json';
 import view from '../../src/i18n/locales/en.view.json';
 import es from '../../src/i18n/locales/es.json';
 import fr from '../../src/i18n/locales/fr.json';
@@ -24,6 +29,11 @@ export const ENGLISH_FILES: readonly object[] = [
   plans,
   dialog,
   browse,
+  pledge,
+  pledgeForm,
+  pledgeManage,
+  wall,
+  badge,
 ];
 
 /** English as one; does not compile when a file of it is not in it. */
@@ -36,6 +46,11 @@ export const english = {
   ...plans,
   ...dialog,
   ...browse,
+  ...pledge,
+  ...pledgeForm,
+  ...pledgeManage,
+  ...wall,
+  ...badge,
 } satisfies AllMessages;
 
 /** Each language by its tag. */

@@ -201,9 +201,10 @@ describe('What visitors read', () => {
       for (const [key, said] of everySentence(locale)) {
         assert.equal(said, said.trim(), `${lang} ${key}`);
         assert.notMatch(said, /^[,;.:]|[,;]$|\s{2}/, `${lang} ${key}`);
-        // Beside a label stands a remark in brackets; a range and a series carry their capital letter elsewhere.
-        if (!/^(optional|time\.range|when)$/.test(key))
-          assert.match(said, /^["«¿]?(\p{Lu}|\p{Lo}|\p{N}|\{)/u, `${lang} ${key}`);
+        // Beside a label stands a remark in brackets; a range and a series carry their capital letter elsewhere; after a
+        // great number, or below a title that is a list of values, a sentence goes on.
+        if (!/^(optional|time\.range|when|pledge\.word|pledge\.picture|counter\.(people|both))$/.test(key))
+          assert.match(said, /^(?:["“„¿]|« ?)?(\p{Lu}|\p{Lo}|\p{N}|\{)/u, `${lang} ${key}`);
       }
     }
   });

@@ -43,7 +43,7 @@ async function wall(context: Context, {database, settings}: Tools): Promise<Resp
     ctg: '1',
     pledge: {counts, shown, recent: entries},
     ...(more && {
-      links: [{rel: 'next', href: `${baseOf(context, settings)}/${site.id}/pledges?${next.toString()}`}],
+      links: [{rel: 'older', href: `${baseOf(context, settings)}/${site.id}/pledges?${next.toString()}`}],
     }),
   };
   return answerJson(context, document);

@@ -4,6 +4,7 @@ import {property, state} from 'lit/decorators.js';
 import type {Loaded} from '../../endpoint/client.js';
 import type {EndpointSet} from '../../endpoint/resolve.js';
 import {isWritable} from '../../endpoint/writable.js';
+import {datesFor} from '../../i18n/dates.js';
 import {hasOutbox} from '../../outbox/exists.js';
 import type {DeskController} from '../../ui/desk-controller.js';
 import {DocumentController, type DocumentState} from '../../ui/document-controller.js';
@@ -231,7 +232,7 @@ export class GatheringSignup extends WidgetElement implements NavigationHost {
     const {place, chunk} = this.#navigation;
     const publisher = loaded.document.publisher?.name;
     return [
-      stale && renderStale(l, this.dates, loaded, this.#onRetry),
+      stale && renderStale(l, datesFor(l), loaded, this.#onRetry),
       notice && renderText(l.t(notice, {publisher}), 'card'),
       place.at !== 'signup' &&
         this.kept &&
@@ -245,10 +246,10 @@ export class GatheringSignup extends WidgetElement implements NavigationHost {
 
   /** @internal What the views draw from. */
   scene(): Omit<ListScene, 'occasions'> {
-    const {l, dates, all, loaded, set} = this;
+    const {l, all, loaded, set} = this;
     return {
       l,
-      dates,
+      dates: datesFor(l),
       all,
       publisher: loaded?.document.publisher?.name,
       mine: this.kept?.mine ?? new Map(),

@@ -45,7 +45,7 @@ describe('ten thousand pledges', () => {
     for (let next: string | undefined = 'pledges?page=1'; next !== undefined; pages += 1) {
       const {body}: {body: CtgDocument} = await rig.ask('GET', next);
       for (const {id} of body.pledge?.recent ?? []) ids.add(id!);
-      next = body.links?.find(({rel}) => rel === 'next')?.href;
+      next = body.links?.find(({rel}) => rel === 'older')?.href;
     }
 
     assert.equal(counts?.people, PEOPLE);

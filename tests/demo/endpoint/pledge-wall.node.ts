@@ -22,11 +22,11 @@ async function wallOf(rig: Rig, slots: Record<string, string> = {}): Promise<Ans
 /** Every entry from this page on, by the links of the pages. */
 async function walk(rig: Rig, first: CtgDocument, meanwhile?: () => Promise<unknown>): Promise<Entry[]> {
   const entries = [...first.pledge!.recent!];
-  for (let next = hrefOf(first, 'next'); next !== undefined;) {
+  for (let next = hrefOf(first, 'older'); next !== undefined;) {
     await meanwhile?.();
     const {body} = await rig.ask<CtgDocument>('GET', next);
     entries.push(...body.pledge!.recent!);
-    next = hrefOf(body, 'next');
+    next = hrefOf(body, 'older');
   }
   return entries;
 }

@@ -1,0 +1,25 @@
+import {css} from 'lit';
+
+import {formStyles} from '../../../ui/form/form.styles.js';
+import {noteStyles} from '../../../ui/styles/note.styles.js';
+
+const styles = css`
+  .halves,
+  .thanks {
+    display: grid;
+    gap: var(--_s5);
+    align-items: start;
+  }
+  @container ctg (min-width: 44em) {
+    .halves {
+      grid-template-columns: 1fr 1fr;
+    }
+    .thanks {
+      grid-template-columns: 16em 1fr;
+      align-items: center;
+    }
+  }
+`;
+
+/** What the form adds to the looks of the first view. */
+export const chunkStyles = [formStyles, noteStyles, styles];

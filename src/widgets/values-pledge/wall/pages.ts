@@ -1,0 +1,81 @@
+import {client} from '../../../context/page.js';
+import {linkedSet} from '../../../endpoint/linked.js';
+import type {Loaded} from '../../../endpoint/loaded.js';
+import type {EndpointSet} from '../../../endpoint/resolve.js';
+import type {PledgeSection, ShownPledge} from '../../../protocol/pledge.js';
+
+/** The most pages that are read for one press: a filter that hardly lets anything through must not read all of a wall. */
+const READS = 5;
+
+/** What of the wall is wanted; both left out: everything. */
+export interface Filter {
+  readonly value?: string | undefined;
+  readonly kind?: 'person' | 'organisation' | undefined;
+}
+
+/** Whether a pledge is among those that are wanted. */
+export const fits = ({value, kind}: Filter, pledge: ShownPledge): boolean =>
+  (value === undefined || !!pledge.values?.includes(value)) &&
+  (kind === undefined || (pledge.kind ?? 'person') === kind);
+
+/**
+ * The pledges that may be shown, newest first, as far as they have been read.
+ *
+ * The first page is that of the document's `wall` link, or what the document itself has; each page names the `older`
+ * one.
+ */
+export class Pages {
+  /** Whether the endpoint chooses by value or kind itself. */
+  readonly chooses: boolean;
+  /** What has been read. */
+  entries: readonly ShownPledge[] = [];
+  /** How many there are in all, whatever is chosen. */
+  shown: NonNullable<PledgeSection['shown']> | undefined;
+  readonly #set: EndpointSet;
+  #next: EndpointSet | undefined;
+  #failed = false;
+
+  constructor(set: EndpointSet, {document, url}: Loaded, filter: Filter) {
+    const {pledge, links = []} = document;
+    const template = links.find(({rel}) => rel === 'wall')?.href;
+    const slots: Record<string, string> = {page: '1', value: filter.value ?? '', kind: filter.kind ?? ''};
+    // An empty slot stands for everything here, and elsewhere for an address that must not be used.
+    const first = template?.replace(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(slots[name] ?? ''));
+    this.chooses = /\{(?:value|kind)\}/.test(template ?? '');
+    this.#set = set;
+    this.#next = first === undefined ? undefined : linkedSet(set, first, {}, url);
+    this.shown = pledge?.shown;
+    if (!this.#next) this.entries = pledge?.recent ?? [];
+  }
+
+  /** Whether there is more to read. */
+  get more(): boolean {
+    return this.#next !== undefined;
+  }
+
+  /** Reads on until more than `count` fit, or there is no more; false where a page could not be had. */
+  async fill(filter: Filter, count: number): Promise<boolean> {
+    const isEnough = (): boolean => this.entries.filter((entry) => fits(filter, entry)).length > count;
+    for (let reads = 0; this.#next && reads < READS && !isEnough(); reads += 1)
+      if (!(await this.#read(this.#next))) return false;
+    return true;
+  }
+
+  async #read(page: EndpointSet): Promise<boolean> {
+    const answer = await client.load(page, {fresh: this.#failed});
+    this.#failed = !answer.ok;
+    if (!answer.ok) return false;
+    const {document, url} = answer.value;
+    const {pledge, links = []} = document;
+    // Whoever was put on the wall meanwhile has moved others to the next page.
+    const known = new Set(this.entries.map(({id}) => id));
+    const news = (pledge?.recent ?? []).filter(({id}) => id === undefined || !known.has(id));
+    this.entries = [...this.entries, ...news];
+    this.shown = pledge?.shown ?? this.shown;
+    const older = links.find(({rel}) => rel === 'older')?.href;
+    const next = older === undefined ? undefined : linkedSet(this.#set, older, {}, url);
+    // A page that leads to itself, or adds nothing, would never end.
+    this.#next = next?.endpoint === page.endpoint || news.length === 0 ? undefined : next;
+    return true;
+  }
+}
