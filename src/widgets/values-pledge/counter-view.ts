@@ -8,7 +8,7 @@ import {tallyOf} from './tally.js';
 /** How many have pledged, and how far it is to the goal: a number, a bar and the sentence that says the same. */
 export function renderCounter({l, section}: PledgeScene, goal: number | undefined): TemplateResult {
   const {people, organisations, all} = tallyOf(section);
-  const aim = goal !== undefined && goal > 0 ? goalFor(goal, all) : undefined;
+  const aim = Number.isFinite(goal) && goal! >= 1 ? goalFor(Math.round(goal!), all) : undefined;
   const both = organisations > 0;
   const rest = both ? l.t('counter.both', {people, organisations}) : l.t('counter.people', {n: people});
   return html`<div class="card stack" part="counter">

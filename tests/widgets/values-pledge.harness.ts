@@ -1,0 +1,236 @@
+import type {ValuesPledge} from '../../src/widgets/values-pledge/index.js';
+import {eventually, frame} from '../testing/eventually.js';
+
+/** What a visitor can see of the widget and do with it. The only test file that knows the markup of its views. */
+export class ValuesPledgeHarness {
+  readonly element: ValuesPledge;
+
+  constructor(element: Element | null) {
+    this.element = element as ValuesPledge;
+  }
+
+  /** Everything that can be read in it, in one line. */
+  get text(): string {
+    return plain((this.#all('.root')[0] as HTMLElement | undefined)?.innerText ?? '');
+  }
+
+  /** What is read out. */
+  get said(): string {
+    return plain(this.#find('.said').textContent);
+  }
+
+  /** True while the link that the page's author wrote is what there is. */
+  get showsFallback(): boolean {
+    return !this.#find<HTMLSlotElement>('slot').hidden;
+  }
+
+  /** What a screen reader says at each box: its name, and whether it is checked. */
+  get boxes(): string[] {
+    return this.#all<HTMLInputElement>('[part=value] input[type=checkbox]').map(
+      (box) => `${this.#spoken(box, 'labelledby')}, ${box.checked ? 'checked' : 'not checked'}`,
+    );
+  }
+
+  /** What a screen reader adds at the box of a value. */
+  definitionOf(label: string): string {
+    return this.#spoken(this.#box(label), 'describedby');
+  }
+
+  /** Each value as it can be seen: its name, definition and number. */
+  get values(): string[] {
+    return this.#all('[part=value]').map((value) =>
+      [...value.querySelectorAll<HTMLElement>('b, .what > .muted, .count')]
+        .map((each) => plain(each.innerText))
+        .filter(Boolean)
+        .join(' | '),
+    );
+  }
+
+  /** Names of the values whose petals are ticked, in the order of the list. */
+  get petals(): boolean[] {
+    return this.#all('[part=flower] .token, [part=flower] .name').length === 0
+      ? []
+      : this.boxes.map((_, index) => this.#isTicked(index));
+  }
+
+  /** How many petals or bars the picture has. */
+  get shapes(): number {
+    return this.#all('[part=flower] > .petal').length;
+  }
+
+  /** True while a petal or a bar is lit. */
+  get isLit(): boolean {
+    return this.#all('[part=flower] .ring').length > 0;
+  }
+
+  /** What stands in the heart of the flower. */
+  get heart(): string {
+    return this.#all('[part=flower] :is(.total, .word)').map(textOf).join(' ');
+  }
+
+  /** What can be pressed, by its words. */
+  get buttons(): string[] {
+    return this.#all('button')
+      .filter((each) => each.checkVisibility())
+      .map(textOf);
+  }
+
+  /** What is pressed of what can be chosen. */
+  get pressed(): string[] {
+    return this.#all('[aria-pressed=true]').map(textOf);
+  }
+
+  /** Addresses that one can follow from here. */
+  get links(): string[] {
+    return this.#all<HTMLAnchorElement>('a[href]').map((link) => link.getAttribute('href')!);
+  }
+
+  /** Levels of the headings, in order. */
+  get headingLevels(): number[] {
+    return this.#all('[role=heading]').map((heading) => Number(heading.ariaLevel));
+  }
+
+  /** What each entry of the wall says, in one line. */
+  get entries(): string[] {
+    return this.#all('[part=entry]').map((entry) => plain(entry.textContent));
+  }
+
+  /** What has the focus: the name of a value, the words of a button, or of an entry of the wall. */
+  get focused(): string {
+    const focused = this.element.shadowRoot?.activeElement as HTMLElement | null | undefined;
+    if (!focused) return '';
+    return focused.matches('input[type=checkbox]') ? this.#spoken(focused, 'labelledby') : textOf(focused);
+  }
+
+  /** How far the bar has come, 0 to 100; `undefined` where there is none. */
+  get bar(): number | undefined {
+    const [bar] = this.#all('[part=bar]');
+    return bar && Number(bar.querySelector('.done')?.getAttribute('width') ?? 0);
+  }
+
+  /** True while there is a form to fill in. */
+  get hasForm(): boolean {
+    return this.#all('[part=form]').length > 0;
+  }
+
+  /** True when nothing in it is wider than it is: nobody has to scroll sideways to read. */
+  get fits(): boolean {
+    const root = this.#find('.root');
+    return root.scrollWidth <= root.clientWidth;
+  }
+
+  /** Whether there is anything of ours to be seen at all. */
+  get isBlank(): boolean {
+    return this.text === '' && !this.showsFallback;
+  }
+
+  /** Waits until `sentence` can be read. */
+  async says(sentence: string): Promise<void> {
+    const bare = (text: string): string => plain(text).replaceAll(/[\u2066-\u2069]/g, '');
+    await eventually(() => bare(this.text).includes(bare(sentence))).catch(() => {
+      throw new Error(`"${sentence}" can't be read in: ${this.text.slice(0, 2_000)}`);
+    });
+    await this.element.updateComplete;
+  }
+
+  /** Waits until `sentence` is read out. */
+  async hears(sentence: string): Promise<void> {
+    await eventually(() => this.said === sentence, `"${sentence}" to be read out`);
+  }
+
+  /** Waits until the wall has so many entries. */
+  async shows(count: number): Promise<void> {
+    await eventually(() => this.entries.length === count, `${count} entries`);
+    await this.element.updateComplete;
+    await frame();
+  }
+
+  /** Waits until there is something of the document to be seen. */
+  async isReady(): Promise<void> {
+    await eventually(
+      () => this.#all('[part=opened], [part=counter], [part=wall], [part=badge], [part=empty]').length > 0,
+      'a view',
+    );
+    await this.element.updateComplete;
+  }
+
+  /** Ticks or unticks values by their names. */
+  async tick(...labels: readonly string[]): Promise<void> {
+    for (const label of labels) {
+      this.#box(label).click();
+      await this.element.updateComplete;
+    }
+  }
+
+  /** Puts the focus on the box of a value, as the Tab key does. */
+  async reach(label: string): Promise<void> {
+    this.#box(label).focus();
+    await this.element.updateComplete;
+  }
+
+  /** Puts the focus elsewhere. */
+  async leave(): Promise<void> {
+    (this.element.shadowRoot?.activeElement as HTMLElement | null)?.blur();
+    await this.element.updateComplete;
+  }
+
+  /** Presses the petal, or the bar, of a value. */
+  async pressPetal(label: string): Promise<void> {
+    const petal = this.#all('[part=flower] > .petal')[this.#index(label)];
+    petal!.dispatchEvent(new MouseEvent('click', {bubbles: true, composed: true}));
+    await this.element.updateComplete;
+  }
+
+  /** Presses a button or follows a link by its words. */
+  async press(words: string): Promise<void> {
+    const found = await eventually(
+      () => this.#all('button, a').find((each) => each.checkVisibility() && textOf(each) === words),
+      `"${words}" to press in "${this.text}"`,
+    );
+    found.focus();
+    found.click();
+    await this.element.updateComplete;
+    await frame();
+  }
+
+  /** Waits until the form is there. */
+  async isOpen(): Promise<void> {
+    await eventually(() => this.hasForm, 'a form');
+    await this.element.updateComplete;
+  }
+
+  #isTicked(index: number): boolean {
+    // Ticks are drawn in the order of the list, each in place of a number.
+    return this.#all('[part=flower] .token')[index]?.querySelector('.tick') !== null;
+  }
+
+  #index(label: string): number {
+    const index = this.#all('[part=value]').findIndex((value) => nameOf(value) === label);
+    if (index < 0) throw new Error(`No value is called "${label}" in: ${this.text}`);
+    return index;
+  }
+
+  #box(label: string): HTMLInputElement {
+    return this.#find<HTMLInputElement>('input', this.#all('[part=value]')[this.#index(label)]);
+  }
+
+  #spoken(element: Element, by: 'labelledby' | 'describedby'): string {
+    const ids = element.getAttribute(`aria-${by}`)?.split(' ') ?? [];
+    return ids.map((id) => textOf(this.#find(`#${CSS.escape(id)}`))).join(' ');
+  }
+
+  #all<E extends HTMLElement = HTMLElement>(selector: string, from?: Element): E[] {
+    const root = from ?? this.element.shadowRoot;
+    return root ? Array.from(root.querySelectorAll<E>(selector)) : [];
+  }
+
+  #find<E extends HTMLElement = HTMLElement>(selector: string, from?: Element): E {
+    const [found] = this.#all<E>(selector, from);
+    if (!found) throw new Error(`Nothing in the widget matches ${selector}; it says: ${this.text}`);
+    return found;
+  }
+}
+
+const plain = (text: string | null): string => (text ?? '').replace(/\s+/g, ' ').trim();
+const textOf = (element: Element): string => plain(element.textContent);
+const nameOf = (value: Element): string => textOf(value.querySelector('b span:last-child')!);
