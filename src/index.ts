@@ -8,6 +8,15 @@ export {
   type AddedFields,
 } from './widgets/gathering-signup/gathering-signup.events.js';
 export type {Occasion} from './widgets/gathering-signup/occasion.js';
+export {ValuesPledge} from './widgets/values-pledge/index.js';
+export {
+  BeforePledgeEvent,
+  PledgeChangeEvent,
+  PledgeEvent,
+  PledgeWithdrawEvent,
+} from './widgets/values-pledge/values-pledge.events.js';
+export type {PledgeScene} from './widgets/values-pledge/pledge-host.js';
+export type {FlowerPicture} from './ui/flower/flower-view.js';
 export {addLocale} from './i18n/locales.js';
 export type {AllMessages, Message, MessageKey, Messages} from './i18n/messages.js';
 export {Site} from './widgets/site/index.js';

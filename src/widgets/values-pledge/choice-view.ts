@@ -2,7 +2,7 @@
 import {html, nothing, type TemplateResult} from 'lit';
 
 import {compactNumber} from '../../i18n/phrases.js';
-import {renderFlower, showsNames, type FlowerValue} from '../../ui/flower/flower-view.js';
+import {showsNames, type FlowerPicture, type FlowerValue} from '../../ui/flower/flower-view.js';
 import {renderText} from '../../ui/text.js';
 import {renderMissing} from './notice-view.js';
 import type {PledgeScene} from './pledge-host.js';
@@ -18,6 +18,8 @@ export interface Choice {
   readonly lit: string | undefined;
   readonly tick: (id: string, on: boolean) => void;
   readonly light: (id: string | undefined) => void;
+  /** Draws the picture of the values. */
+  readonly flower: (picture: FlowerPicture) => unknown;
   /** Draws what belongs to a ticked value. */
   readonly under: (id: string) => unknown;
 }
@@ -32,11 +34,11 @@ export function renderChoice(scene: PledgeScene, choice: Choice): TemplateResult
     count: counts?.byValue?.[id],
   }));
   const {people, known} = tallyOf(section);
-  const {chosen, lit, tick} = choice;
+  const {chosen, lit, tick, flower} = choice;
   const press = (id: string): void => tick(id, !chosen.has(id));
   return html`<div class="choice ${showsNames(pictured) ? '' : 'numbered'}">
     <div class="picture">
-      ${renderFlower({
+      ${flower({
         values: pictured,
         chosen,
         lit,

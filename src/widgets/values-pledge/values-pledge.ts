@@ -8,6 +8,7 @@ import type {DeskController} from '../../ui/desk-controller.js';
 import {DocumentController, type DocumentState} from '../../ui/document-controller.js';
 import {CtgErrorEvent, LoadEvent} from '../../ui/events.js';
 import {flowerStyles} from '../../ui/flower/flower.styles.js';
+import {type FlowerPicture, renderFlower} from '../../ui/flower/flower-view.js';
 import {renderFailure, renderLoading, renderRetry} from '../../ui/loading-view.js';
 import {withWords} from '../../ui/sending/words.js';
 import {WidgetElement} from '../../ui/widget-element.js';
@@ -107,8 +108,7 @@ export class ValuesPledge extends WidgetElement implements PledgeHost {
 
   /** @internal The document that was read last. */
   get loaded(): Loaded | undefined {
-    const {state} = this.#document;
-    return state.is === 'ready' ? state.loaded : undefined;
+    return this.#document.state.is === 'ready' ? this.#document.state.loaded : undefined;
   }
 
   /** @internal What this device keeps for the endpoint. */
@@ -137,7 +137,7 @@ export class ValuesPledge extends WidgetElement implements PledgeHost {
     this.#document.follow(this.endpointSet());
     if (!this.loaded || !(changed.has('view') || changed.has('pledge'))) return;
     void this.prepare(this.loaded).then(() => this.requestUpdate());
-    if (changed.has('view')) this.#look();
+    if (changed.has('view') && this.view === 'form') void this.#opening.look();
   }
 
   protected override updated(): void {
@@ -149,9 +149,8 @@ export class ValuesPledge extends WidgetElement implements PledgeHost {
 
   /** @internal Fetches what the wall or the badge needs besides the document. Never rejects. */
   async prepare(loaded: Loaded): Promise<void> {
-    const {view, set} = this;
-    await this.#later.bring(view);
-    if (set) await this.#later.get(view)?.prepare(set, loaded);
+    await this.#later.bring(this.view);
+    if (this.set) await this.#later.get(this.view)?.prepare(this.set, loaded);
   }
 
   protected override showsFallback(): boolean {
@@ -175,14 +174,19 @@ export class ValuesPledge extends WidgetElement implements PledgeHost {
     }
   }
 
-  /** Draws the values and the flower that is their picture. Override to draw another picture of them. */
+  /** Draws the flower. Override to draw another picture of the values: the list beside it stays the control. */
+  protected renderFlower(picture: FlowerPicture): unknown {
+    return renderFlower(picture);
+  }
+
+  /** Draws the values and the flower that is their picture. Override to draw more below them. */
   protected renderValues(scene: PledgeScene): TemplateResult {
-    const {chosen, lit} = this;
     return renderChoice(scene, {
-      chosen,
-      lit,
+      chosen: this.chosen,
+      lit: this.lit,
       tick: this.#tick,
       light: (id) => (this.lit = id),
+      flower: (picture) => this.renderFlower(picture),
       under: (id) => this.#opening.flow?.renderUnder(id),
     });
   }
@@ -229,9 +233,9 @@ export class ValuesPledge extends WidgetElement implements PledgeHost {
     const {l, set, loaded} = this;
     const section = loaded?.document.pledge;
     if (!loaded || !section || (section.values ?? []).length === 0) return undefined;
+    const {publisher} = loaded.document;
     const open = isWritable(set, loaded, 'pledges');
-    const publisher = loaded.document.publisher?.name;
-    return {l, loaded, section, open, publisher, heading: this.#heading};
+    return {l, loaded, section, open, publisher: publisher?.name, heading: this.#heading};
   }
 
   /** @internal Draws the values with what is said above them. */
@@ -259,15 +263,9 @@ export class ValuesPledge extends WidgetElement implements PledgeHost {
     void this.#opening.open();
   };
 
-  readonly #onStart = async (): Promise<void> => {
-    await (await this.#opening.open())?.send();
-  };
+  readonly #onStart = async (): Promise<void> => (await this.#opening.open())?.send();
 
   readonly #onRetry = (): void => void this.refresh();
-
-  #look(): void {
-    if (this.view === 'form') void this.#opening.look();
-  }
 
   #onDocument(settled: DocumentState): void {
     const failure =
@@ -283,7 +281,7 @@ export class ValuesPledge extends WidgetElement implements PledgeHost {
     if (all !== (this.#counted ?? all) && this.#counts && !this.#isTooFew)
       this.announce(this.l.t('counter.news', {n: all}));
     this.#counted = all;
-    this.#look();
+    if (this.view === 'form') void this.#opening.look();
   }
 
   #report(code: string, message: string, detail: CtgErrorEvent['detail']['detail'] = []): void {
