@@ -30,12 +30,13 @@ const table = (head, rows) =>
     ...rows.map((row) => `| ${row.map(cell).join(' | ')} |`),
   ].join('\n');
 
-const attributes = (tag) =>
+/** @param {string} tag @param {(attribute: {inheritedFrom?: object}) => boolean} wanted */
+const attributes = (tag, wanted = () => true) =>
   table(
     ['attribute', 'what it does', 'default'],
     elements
       .get(tag)
-      .attributes.filter(({name}) => name !== 'lang')
+      .attributes.filter((attribute) => attribute.name !== 'lang' && wanted(attribute))
       .map(({name, description, default: initial}) => [
         `\`${name}\``,
         description,
@@ -53,21 +54,35 @@ const tokens = () =>
     ]),
   );
 
+const events = (tag) =>
+  table(
+    ['event', 'when, and what it carries'],
+    elements.get(tag).events.map(({name, description}) => [`\`${name}\``, description]),
+  );
+
+/** Parts of a tag, except those of which `known` says enough. */
+const parts = (tag, known = []) =>
+  table(
+    ['part', 'what it is'],
+    elements
+      .get(tag)
+      .cssParts.filter(({name}) => !known.includes(name))
+      .map(({name, description}) => [`\`${name}\``, description]),
+  );
+
+const FIRST = 'ctg-gathering-signup';
+const SECOND = 'ctg-values-pledge';
+const partsOfFirst = elements.get(FIRST).cssParts.map(({name}) => name);
+
 const sections = {
-  'attributes of ctg-gathering-signup': () => attributes('ctg-gathering-signup'),
+  'attributes of ctg-gathering-signup': () => attributes(FIRST),
   'attributes of ctg-site': () => attributes('ctg-site'),
-  events: () =>
-    table(
-      ['event', 'when, and what it carries'],
-      elements.get('ctg-gathering-signup').events.map(({name, description}) => [`\`${name}\``, description]),
-    ),
-  parts: () =>
-    table(
-      ['part', 'what it is'],
-      elements
-        .get('ctg-gathering-signup')
-        .cssParts.map(({name, description}) => [`\`${name}\``, description]),
-    ),
+  // What it shares with the first is in the table of the first.
+  'attributes of ctg-values-pledge': () => attributes(SECOND, ({inheritedFrom}) => !inheritedFrom),
+  events: () => events(FIRST),
+  'events of ctg-values-pledge': () => events(SECOND),
+  parts: () => parts(FIRST),
+  'parts of ctg-values-pledge': () => parts(SECOND, partsOfFirst),
   tokens,
 };
 

@@ -48,6 +48,9 @@ const WHOLE = {
   'gathering-signup': {
     signup: {door: 'src/widgets/gathering-signup/signup/index.ts', with: ['src/protocol/form-rules.ts']},
   },
+  'values-pledge': {
+    pledge: {door: 'src/widgets/values-pledge/pledge/index.ts', with: ['src/protocol/form-rules.ts']},
+  },
 };
 
 /** `door` and everything that it imports at once, apart from what is in `found` already. */

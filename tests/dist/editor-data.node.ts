@@ -42,7 +42,7 @@ function compile(element: string): string[] {
 describe('the types for JSX', () => {
   test('accept a widget with its attributes, and refuse what it does not have', () => {
     const good = compile(
-      '<ctg-site endpoint="/ctg.json"><ctg-gathering-signup limit={3} show-past heading-level={2} onctg-signup={(event) => event.detail} /></ctg-site>',
+      '<ctg-site endpoint="/ctg.json"><ctg-gathering-signup limit={3} show-past heading-level={2} onctg-signup={(event) => event.detail} /><ctg-values-pledge view="wall" minimum={25} onctg-pledge={(event) => event.detail} /></ctg-site>',
     );
     const [misspelt, mistyped] = ['endpont="/ctg.json"', 'limit="three"'].map((wrong) =>
       compile(`<ctg-gathering-signup ${wrong} />`),

@@ -9,7 +9,7 @@ const OPEN = {'Access-Control-Allow-Origin': '*', 'Access-Control-Allow-Headers'
 const inDays = (days: number): string =>
   new Date(Date.now() + days * 86_400_000).toISOString().replace(/\.\d+Z$/, 'Z');
 
-/** An endpoint of a parish on an origin of its own, whose answers a test can hold back. */
+/** An endpoint of a parish, with a pledge where a test adds one, on an origin of its own, whose answers a test can hold back. */
 export class Endpoint {
   /** Said anew to whoever reads; a test may change it. */
   document: CtgDocument = {
@@ -87,8 +87,9 @@ export class Endpoint {
   }
 
   get #said(): CtgDocument {
-    const href = `${this.origin}/gatherings/{gathering}/signups`;
-    return {...this.document, links: [{rel: 'signups', href, idempotent: true}]};
+    const signups = {rel: 'signups', href: `${this.origin}/gatherings/{gathering}/signups`, idempotent: true};
+    const pledges = {rel: 'pledges', href: `${this.origin}/pledges`, idempotent: true};
+    return {...this.document, links: this.document.pledge ? [signups, pledges] : [signups]};
   }
 
   async open(): Promise<this> {

@@ -5,24 +5,9 @@ import {after, before, describe, test} from 'node:test';
 import type {Browser, BrowserContext, Page as Tab} from 'playwright-core';
 
 import {openBrowser} from './browser.js';
+import {REST, WATCH} from './shifts.js';
 import {Site} from './site.js';
 import {errorsOf, listShown, snippet, tag} from './visit.js';
-
-/** Watches layout shifts from the very start; the list is read once the page has come to rest. */
-const WATCH = `
-  globalThis.shifts = [];
-  new PerformanceObserver((list) => {
-    for (const {value, sources} of list.getEntries())
-      globalThis.shifts.push(value.toFixed(4) + ' ' + sources.map(({node}) => node?.nodeName + '.' + node?.className).join());
-  }).observe({type: 'layout-shift', buffered: true});
-  addEventListener('ctg-load', () => {
-    globalThis.before = performance.getEntriesByType('resource').map(({name}) => new URL(name).pathname);
-  });
-`;
-
-/** Shifts are reported with the frame after the one in which they happened. */
-const REST =
-  'new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done))))';
 
 const ABOVE = '<h1>St Paul’s</h1><p>We meet every month, and you are welcome.</p>';
 const BELOW = '<footer><p>12 Mill Street, Reno</p></footer>';
