@@ -8,13 +8,16 @@ import type {AddressInfo} from 'node:net';
 import {join} from 'node:path';
 import {serve, type ServerType} from '@hono/node-server';
 import {Hono} from 'hono';
+import {scriptFrom} from './bundle.js';
 import {startEndpoint} from './endpoint/endpoint.js';
 import {endWell, explain} from './endpoint/process.js';
 import {numberFrom, ROOT, VERSION} from './endpoint/settings.js';
 import {answerFile} from './endpoint/static.js';
-import {makerScript} from './maker/bundle.js';
+import {fillSource} from './extend/source.js';
 
 const PORT = 8000;
+/** Scripts of our own pages, by the path that they are asked for at. */
+const SCRIPTS = {'/maker.js': 'maker/maker.ts', '/extend.js': 'extend/sunflower-pledge.ts'};
 
 try {
   if (!existsSync(join(ROOT, 'dist'))) await build();
@@ -43,16 +46,25 @@ try {
   explain(error);
 }
 
-/** Serves `demo/pages/` at `/` and the built widgets at `/dist/`; `%ENDPOINT%` in a page becomes the endpoint. */
+/**
+ * Serves `demo/pages/` at `/` and the built widgets at `/dist/`. `%ENDPOINT%` in a page becomes the endpoint, and
+ * `%ELSEWHERE%` these same pages under the other name of this machine, which browsers take for another host.
+ */
 async function servePages(port: number, endpoint: string): Promise<{origin: string; close(): Promise<void>}> {
   const app = new Hono();
-  const fill = (text: string) => text.replaceAll('%ENDPOINT%', endpoint).replaceAll('%VERSION%', VERSION);
+  const origin = (host: string) => `http://${host}:${(server.address() as AddressInfo).port}`;
+  const fill = (text: string) =>
+    fillSource(text)
+      .replaceAll('%ENDPOINT%', endpoint)
+      .replaceAll('%ELSEWHERE%', origin('127.0.0.1'))
+      .replaceAll('%VERSION%', VERSION);
   app.get('/dist/*', (context) =>
     answerFile(context, join(ROOT, 'dist'), context.req.path.slice('/dist/'.length), 'no-cache'),
   );
-  app.get('/maker.js', async (context) =>
-    context.body(await makerScript(), 200, {'Content-Type': 'text/javascript; charset=utf-8'}),
-  );
+  for (const [path, entry] of Object.entries(SCRIPTS))
+    app.get(path, async (context) =>
+      context.body(await scriptFrom(entry), 200, {'Content-Type': 'text/javascript; charset=utf-8'}),
+    );
   app.get('/endpoints/:file', (context) =>
     answerFile(context, join(ROOT, 'demo/endpoints'), context.req.param('file'), 'no-cache'),
   );
@@ -73,7 +85,7 @@ async function servePages(port: number, endpoint: string): Promise<{origin: stri
   const server: ServerType = serve({fetch: app.fetch, port});
   await new Promise<void>((resolve, reject) => server.once('listening', resolve).once('error', reject));
   return {
-    origin: `http://localhost:${(server.address() as AddressInfo).port}`,
+    origin: origin('localhost'),
     close: () => {
       const closed = new Promise<void>((resolve) => server.close(() => resolve()));
       if ('closeAllConnections' in server) server.closeAllConnections();

@@ -3,13 +3,13 @@
  * stored and nothing is sent but what the widget itself asks.
  */
 import {html, render} from 'lit';
-import {ACCENT, type Choices} from './choices.js';
+import {ACCENT, type Choices, looksOf, sourcesOf} from './choices.js';
 import {documentOf, type Draft, draftOf, EMPTY, newGathering} from './draft.js';
 import {renderEditor} from './editor-view.js';
 import {Preview} from './preview.js';
 import {type Problems, problemsOf} from './problems.js';
 import {renderHost, renderQuestions} from './questions-view.js';
-import {endpointOf, piecesFor} from './snippet.js';
+import {endpointOf, filesFor, piecesFor} from './snippet.js';
 
 const zone = new Intl.DateTimeFormat().resolvedOptions().timeZone;
 const zones = Intl.supportedValuesOf('timeZone');
@@ -22,9 +22,11 @@ const places = Object.fromEntries(
 ) as Record<(typeof parts)[number], HTMLElement>;
 
 let choices: Choices = {
+  what: 'gatherings',
   look: 'list',
   source: 'try',
   address: '',
+  pledge: '',
   lang: '',
   accent: ACCENT,
   theme: 'auto',
@@ -44,11 +46,24 @@ let timer: ReturnType<typeof setTimeout> | undefined;
 const preview = new Preview(places.preview);
 
 function answer(part: Partial<Choices>): void {
-  const typed = 'address' in part || 'accent' in part;
-  choices = {...choices, ...part};
+  const typed = 'address' in part || 'accent' in part || 'pledge' in part;
+  choices = fitting({...choices, ...part});
   copied = -1;
   show();
   showPreview(typed ? PAUSE : 0);
+}
+
+/** What was answered, without looks and sources that belong to something else, and with the file of its own tag. */
+function fitting(answered: Choices): Choices {
+  const {what, look, source} = answered;
+  const among = (all: ReturnType<typeof looksOf>, value: string) =>
+    all.some((each) => each.value === value) ? value : (all[0]?.value ?? value);
+  return {
+    ...answered,
+    look: among(looksOf(what), look),
+    source: among(sourcesOf(what), source),
+    files: filesFor(answered),
+  };
 }
 
 function change(next: Draft, focus?: string): void {
@@ -128,11 +143,13 @@ async function copy(index: number, code: string): Promise<void> {
 /** What is still missing in what is pasted: it would work, and show what nobody meant. */
 function renderUnfinished() {
   if (choices.source === 'try')
-    return html`<p class="said">It shows made-up gatherings until question 2 says where yours are.</p>`;
-  return endpointOf(choices) === ''
-    ? html`<p class="problem">
-        Write the address at question 2 first. Until then this shows made-up gatherings.
-      </p>`
+    return html`<p class="said">What it shows is made up until question 2 says where yours is.</p>`;
+  if (endpointOf(choices) === '')
+    return html`<p class="problem">
+      Write the address at question 2 first. Until then, what this shows is made up.
+    </p>`;
+  return choices.look === 'badge' && choices.pledge.trim() === ''
+    ? html`<p class="problem">Write the id of the pledge at question 1 first.</p>`
     : '';
 }
 

@@ -1,6 +1,6 @@
 /** The widget itself, as it will stand on the page, reading either what was named or what is being written. */
 import type {Choices} from './choices.js';
-import {attributesOf, endpointOf} from './snippet.js';
+import {attributesOf, endpointOf, tagOf} from './snippet.js';
 
 /** Where the file that is being written can be read, by this page alone. */
 const DRAFT = new URL('/maker/draft.json', location.href).href;
@@ -33,10 +33,11 @@ export class Preview {
     ]);
     // Where it reads what somebody else answers, it says below why nothing comes of it.
     const isElsewhere = ['address', 'ours'].includes(choices.source) && endpointOf(choices) !== '';
-    const wanted = JSON.stringify([attributes, choices.lang, isElsewhere]);
+    const tag = `ctg-${tagOf(choices)}`;
+    const wanted = JSON.stringify([tag, attributes, choices.lang, isElsewhere]);
     if (wanted !== this.#shown) {
       this.#shown = wanted;
-      const widget = window.document.createElement('ctg-gathering-signup');
+      const widget = window.document.createElement(tag);
       for (const [name, value] of attributes) widget.setAttribute(name, value);
       widget.toggleAttribute('debug', isElsewhere);
       if (choices.lang !== '') widget.setAttribute('lang', choices.lang);

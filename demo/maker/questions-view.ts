@@ -1,7 +1,7 @@
 /** The five questions, as a form. */
 import {html, nothing, type TemplateResult} from 'lit';
 import {live} from 'lit/directives/live.js';
-import {type Choice, type Choices, HOSTS, LANGUAGES, LOOKS, SOURCES, THEMES} from './choices.js';
+import {type Choice, type Choices, HOSTS, LANGUAGES, looksOf, sourcesOf, THEMES, WHATS} from './choices.js';
 
 /** Told what was answered. */
 export type Answer = (answer: Partial<Choices>) => void;
@@ -9,11 +9,18 @@ export type Answer = (answer: Partial<Choices>) => void;
 /** The first four questions, and those beside them; the fifth stands with what is pasted. */
 export function renderQuestions(choices: Choices, answer: Answer): TemplateResult {
   return html`
-    ${renderStep(1, 'What should people see?', renderCards('look', LOOKS, choices.look, answer))}
+    ${renderStep(
+      1,
+      'What should people see?',
+      html`${renderCards('what', WHATS, choices.what, answer)}
+        <div class="then">${renderCards('look', looksOf(choices.what), choices.look, answer)}</div>
+        ${renderBadgeId(choices, answer)}`,
+    )}
     ${renderStep(
       2,
-      'Where are your gatherings?',
-      html`${renderCards('source', SOURCES, choices.source, answer)} ${renderAddress(choices, answer)}`,
+      choices.what === 'pledge' ? 'Where is your pledge?' : 'Where are your gatherings?',
+      html`${renderCards('source', sourcesOf(choices.what), choices.source, answer)}
+      ${renderAddress(choices, answer)}`,
     )}
     ${renderStep(3, 'In which language?', renderPills('lang', LANGUAGES, choices.lang, answer))}
     ${renderStep(
@@ -112,6 +119,17 @@ function renderPills(
         >`,
     )}
   </div>`;
+}
+
+function renderBadgeId({what, look, pledge}: Choices, answer: Answer): unknown {
+  if (what !== 'pledge' || look !== 'badge') return nothing;
+  return renderText({
+    id: 'pledge',
+    label: 'Id of the pledge',
+    value: pledge,
+    help: 'The organisation reads it below its pledge, once it is sent.',
+    input: (id) => answer({pledge: id}),
+  });
 }
 
 function renderAddress(choices: Choices, answer: Answer): unknown {

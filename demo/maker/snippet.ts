@@ -8,13 +8,31 @@ export interface Piece {
   readonly code: string;
 }
 
-/** Room that is kept for each look while the list is on its way, in em. */
-const HEIGHTS: Readonly<Record<string, number>> = {list: 24, cards: 30, calendar: 40, single: 40, button: 3};
+/** Room that is kept for each look while the data are on their way, in em. */
+const HEIGHTS: Readonly<Record<string, number>> = {
+  list: 24,
+  cards: 30,
+  calendar: 40,
+  single: 40,
+  button: 3,
+  form: 46,
+  counter: 9,
+  wall: 50,
+  badge: 8,
+};
+
+/** The tag for what it is about, without its prefix: also the name of its file. */
+export const tagOf = ({what}: Pick<Choices, 'what'>): string =>
+  what === 'pledge' ? 'values-pledge' : 'gathering-signup';
+
+/** Where the file of that tag is, given where the file of any of our tags is. */
+export const filesFor = (choices: Choices): string =>
+  choices.files.replace(/(^|\/)(?:values-pledge|gathering-signup)\.js$/, `$1${tagOf(choices)}.js`);
 
 /** Stands for a website's address until it is typed. */
 const SOMEWHERE = 'https://YOUR-SITE';
 
-/** Where the gatherings are read: `mock:open` until there is an address. */
+/** Where the data are read: `mock:open` until there is an address. */
 export function endpointOf({source, address, site}: Choices): string {
   if (source === 'try') return 'mock:open';
   if (source === 'file') return fetchableUrl(address)?.href ?? `${siteOf(site)}/ctg.json`;
@@ -28,11 +46,22 @@ export function attributesOf(choices: Choices): readonly (readonly [string, stri
     ['endpoint', endpoint],
     // Script hosts answer from another host, to which a widget is led only where the page says so.
     ['redirects', /^https:\/\/script\.google\.com\//.test(endpoint) ? 'follow' : ''],
-    ['layout', ['list', 'button'].includes(choices.look) ? '' : choices.look],
-    ['mode', choices.look === 'button' ? 'button' : ''],
+    ...looks(choices),
     ['theme', choices.theme === 'auto' ? '' : choices.theme],
   ];
   return answers.filter(([, value]) => value !== '');
+}
+
+function looks({what, look, pledge}: Choices): readonly (readonly [string, string])[] {
+  if (what === 'pledge')
+    return [
+      ['view', look === 'form' ? '' : look],
+      ['pledge', look === 'badge' ? pledge.trim() : ''],
+    ];
+  return [
+    ['layout', ['list', 'button'].includes(look) ? '' : look],
+    ['mode', look === 'button' ? 'button' : ''],
+  ];
 }
 
 /** What stands in `style`: room for the list, and the accent where it is not the usual one. */
@@ -70,7 +99,7 @@ export function piecesFor(choices: Choices): readonly Piece[] {
       return [
         {
           where:
-            'Add “Embed code”, “Embed HTML”, and paste this. Wix shows it in a frame: draw the frame as high as your list, 600 pixels or more.',
+            'Add “Embed code”, “Embed HTML”, and paste this. Wix shows it in a frame: draw the frame as high as what it shows, 600 pixels or more.',
           code: `${div}\n${script}`,
         },
       ];
@@ -98,21 +127,20 @@ export function piecesFor(choices: Choices): readonly Piece[] {
         },
       ];
     default:
-      return [
-        {where: 'Paste this into your page, where the gatherings should be.', code: `${div}\n${script}`},
-      ];
+      return [{where: 'Paste this into your page, where it should be seen.', code: `${div}\n${script}`}];
   }
 }
 
 function divOf(choices: Choices): string {
   const attributes = attributesOf(choices).map(([name, value]) => `data-${name}="${escaped(value)}"`);
   const lang = choices.lang === '' ? '' : ` lang="${escaped(choices.lang)}"`;
-  const link = `<a href="${escaped(siteOf(choices.site))}/">See our gatherings</a>`;
-  return `<div data-ctg="gathering-signup" ${attributes.join(' ')}${lang} style="${escaped(styleOf(choices))}">\n  ${link}\n</div>`;
+  const words = choices.what === 'pledge' ? 'See the pledge' : 'See our gatherings';
+  const link = `<a href="${escaped(siteOf(choices.site))}/">${words}</a>`;
+  return `<div data-ctg="${tagOf(choices)}" ${attributes.join(' ')}${lang} style="${escaped(styleOf(choices))}">\n  ${link}\n</div>`;
 }
 
-function scriptOf({files, site}: Choices): string {
-  const address = fetchableUrl(files)?.href ?? `${siteOf(site)}/w/gathering-signup.js`;
+function scriptOf(choices: Choices): string {
+  const address = fetchableUrl(filesFor(choices))?.href ?? `${siteOf(choices.site)}/w/${tagOf(choices)}.js`;
   return `<script type="module" src="${escaped(address)}"></script>`;
 }
 

@@ -5,7 +5,7 @@ import {after, afterEach, before, describe, test} from 'node:test';
 
 import type {Browser, Locator, Page as Tab} from 'playwright-core';
 
-import {makerScript} from '../../demo/maker/bundle.js';
+import {scriptFrom} from '../../demo/bundle.js';
 import {DocumentSchema} from '../../src/protocol/document.js';
 import {RightServer} from '../command/right-server.js';
 import {faultsOf} from '../systems/page-faults.js';
@@ -25,7 +25,7 @@ describe('the maker', () => {
     site = await new Site().open();
     site.file('maker.html', page('maker.html').replaceAll('%ENDPOINT%/dist/', `${site.origin}/w/`));
     for (const name of ['demo.css', 'maker.css', 'flower.svg']) site.file(name, page(name));
-    site.file('maker.js', await makerScript());
+    site.file('maker.js', await scriptFrom('maker/maker.ts'));
     browser = await openBrowser();
   });
   afterEach(() => tab.context().close());
@@ -81,6 +81,30 @@ describe('the maker', () => {
     const button = tab.locator('ctg-gathering-signup').getByRole('button').first();
     await button.waitFor();
     assert.equal(await button.innerText(), "M'inscrire");
+  });
+
+  test('makes the tag of a pledge, with its views and the id of a badge', async () => {
+    await open();
+    const pledge = tab.locator('#preview ctg-values-pledge');
+
+    await choose(/^A pledge People/);
+    await pledge.locator('[part~="value"]').first().waitFor();
+    await choose(/^A counter/);
+    await pledge.locator('[part~="counter"]').waitFor();
+    await choose(/^A badge/);
+    await tab.getByLabel('Id of the pledge').fill('riverside-bakery');
+    await pledge.getByText('We promised to live by').waitFor();
+    await choose('Plain HTML');
+
+    assert.match(
+      await pasted(),
+      /^<div data-ctg="values-pledge" data-endpoint="mock:open" data-view="badge" data-pledge="riverside-bakery" style="min-height:8em">/,
+    );
+    assert.match(await pasted(), /\/values-pledge\.js"><\/script>$/);
+    await choose(/^Gatherings/);
+    await widget().locator('[part~="item"]').first().waitFor();
+    assert.match(await pasted(), /data-ctg="gathering-signup" data-endpoint="mock:open" style/);
+    assert.deepEqual(errors, []);
   });
 
   test('lets a secretary write gatherings down, look at them, save them, and open them again', async () => {

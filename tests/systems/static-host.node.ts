@@ -43,9 +43,11 @@ describe('a static host', () => {
 
   it('shows the file that the maker saves, by what the maker gives to be pasted, and takes no sign-ups', async () => {
     const choices: Choices = {
+      what: 'gatherings',
       look: 'list',
       source: 'file',
       address: `${site.origin}/ctg.json`,
+      pledge: '',
       lang: '',
       accent: ACCENT,
       theme: 'auto',

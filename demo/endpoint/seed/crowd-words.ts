@@ -46,6 +46,7 @@ export const WORDS: Readonly<Record<string, readonly string[]>> = {
     'I say it in the meeting and not afterwards.',
     'I call my sister first.',
     'I speak up when someone is laughed at.',
+    'We say so when we were wrong.',
   ],
   service: [
     'Every second Saturday I drive the van.',

@@ -44,7 +44,7 @@ export function crowd({people, shown, waiting, days}: Crowd, values: readonly st
     const daysAgo = ((all - 1 - index) / all) * days;
     const organisation = (index + 1) % every === 0 ? ORGANISATIONS[(index + 1) / every - 1] : undefined;
     if (organisation) {
-      const said = valuesOf(index, values, 'shown');
+      const said = valuesOf(index, values, 'shown', 'We');
       return {...organisation, kind: 'organisation', display: 'full', state: 'shown', values: said, daysAgo};
     }
     const state = stateOf(person, {readers, shown});
@@ -71,13 +71,15 @@ function personOf(index: number, state: State): Pick<Pledger, 'kind' | 'name' | 
   };
 }
 
-function valuesOf(index: number, values: readonly string[], state: State): Pledge['values'] {
+/** @param who whoever speaks, where not everybody could say every sentence */
+function valuesOf(index: number, values: readonly string[], state: State, who = ''): Pledge['values'] {
   const chosen = values.filter((id, at) => chance(index, 10 + at) < (LIKELY[id] ?? 0.5));
   const ids = chosen.length > 0 ? chosen : [pick(values, index, 6)];
   const writes = state !== 'counted' && chance(index, 7) < WRITE;
   const about = writes ? ids[Math.floor(chance(index, 8) * ids.length)] : undefined;
   return ids.map((id) => {
-    const wording = id === about ? pick(WORDS[id] ?? [], index, 9) : undefined;
+    const sayable = (WORDS[id] ?? []).filter((words) => words.startsWith(who));
+    const wording = id === about ? pick(sayable, index, 9) : undefined;
     return wording === undefined ? {id} : {id, wording};
   });
 }

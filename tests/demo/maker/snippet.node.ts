@@ -4,13 +4,15 @@ import {describe, it} from 'node:test';
 
 import fc from 'fast-check';
 
-import {ACCENT, type Choices, HOSTS, LOOKS} from '../../../demo/maker/choices.js';
+import {ACCENT, type Choices, HOSTS, looksOf, WHATS} from '../../../demo/maker/choices.js';
 import {endpointOf, piecesFor} from '../../../demo/maker/snippet.js';
 
 const usual: Choices = {
+  what: 'gatherings',
   look: 'list',
   source: 'address',
   address: 'https://stpaul.example/ctg.json',
+  pledge: '',
   lang: '',
   accent: ACCENT,
   theme: 'auto',
@@ -48,6 +50,28 @@ describe('what is pasted', () => {
     );
   });
 
+  it('is another tag with its own file for a pledge, with the view that was chosen', () => {
+    const [form = '', badge = ''] = [
+      {what: 'pledge', look: 'form'},
+      {what: 'pledge', look: 'badge', pledge: ' b1 '},
+    ].map((choices) => codesOf(choices)[0]);
+
+    assert.equal(
+      form,
+      '<div data-ctg="values-pledge" data-endpoint="https://stpaul.example/ctg.json" style="min-height:46em">\n' +
+        '  <a href="https://stpaul.example/">See the pledge</a>\n' +
+        '</div>\n' +
+        '<script type="module" src="https://stpaul.example/w/values-pledge.js"></script>',
+    );
+    assert.match(badge, /ctg\.json" data-view="badge" data-pledge="b1" style="min-height:8em"/);
+  });
+
+  it('leaves an address of files alone that is none of a single tag', () => {
+    const [code = ''] = codesOf({what: 'pledge', look: 'form', files: 'https://stpaul.example/w/ctg.js'});
+
+    assert.match(code, /src="https:\/\/stpaul\.example\/w\/ctg\.js"/);
+  });
+
   for (const host of ['wordpress', 'joomla', 'drupal'])
     it(`keeps the script apart on ${host}, where authors may not write one`, () => {
       const codes = codesOf({host});
@@ -62,12 +86,16 @@ describe('what is pasted', () => {
       fc.property(
         fc.string(),
         fc.constantFrom(...HOSTS.map(({value}) => value)),
-        fc.constantFrom(...LOOKS.map(({value}) => value)),
-        (text, host, look) => {
+        fc.constantFrom(
+          ...WHATS.flatMap(({value: what}) => looksOf(what).map(({value: look}) => ({what, look}))),
+        ),
+        (text, host, {what, look}) => {
           const address = `https://stpaul.example/?a=${text}">x<`;
           for (const code of codesOf({
             host,
+            what,
             look,
+            pledge: text,
             address,
             site: `https://${text}`,
             files: address,
@@ -75,7 +103,7 @@ describe('what is pasted', () => {
           }))
             assert.match(
               code,
-              /^(?:<(?:div|script)(?: [\w-]+="[^"<>]*")+>(?:\n {2}<a href="[^"<>]*">See our gatherings<\/a>\n<\/div>|<\/script>)\n?)+$/,
+              /^(?:<(?:div|script)(?: [\w-]+="[^"<>]*")+>(?:\n {2}<a href="[^"<>]*">See (?:our gatherings|the pledge)<\/a>\n<\/div>|<\/script>)\n?)+$/,
             );
         },
       ),
