@@ -62,6 +62,10 @@ const APART = [
   {door: /^src\/i18n\/locales\/(?!en\.)/, when: 'only on pages in this language'},
   {door: /^src\/(?:ui\/doctor|endpoint\/diagnos)/, when: 'only with debug, or #ctg-debug in the address'},
   {door: /^src\/i18n\/overrides\./, when: 'only with sentences of one’s own'},
+  {
+    door: /\/values-pledge\/keepsakes\//,
+    when: 'only by who shares their flower, wants a reminder or the badge',
+  },
   {door: /\/widgets\/[\w-]+\/manage\//, when: 'only when plans change, or by a private link'},
   {
     door: /\/(?:browse\/|i18n\/browse\.|i18n\/locales\/en\.browse\.)/,

@@ -159,5 +159,6 @@ function pledgeLinks(here: string): Link[] {
     {rel: 'wall', href: `${here}/pledges?page={page}&value={value}&kind={kind}`},
     {rel: 'manage-pledge', href: `${here}/pledges/{token}`},
     {rel: 'badge', href: `${here}/pledges/{badge}/badge`},
+    {rel: 'badge-image', href: `${here}/pledges/{badge}/badge.svg`},
   ];
 }

@@ -47,7 +47,7 @@ function createDesk(): Desk {
 
 /** What stays on the device after delivery: where it can be changed, and nothing personal. */
 function mineOf(entry: Entry, receipt: Receipt): Mine {
-  const {kind, endpoint, target, id, expiresAt, over} = entry;
+  const {kind, endpoint, target, id, expiresAt, over, own} = entry;
   const manage = manageOf(receipt, entry);
   const known = {
     v: 1,
@@ -57,6 +57,7 @@ function mineOf(entry: Entry, receipt: Receipt): Mine {
     id,
     status: receipt.status,
     expires: over ?? expiresAt,
+    ...(own !== undefined && {own}),
   } as const;
   return manage === undefined ? known : {...known, manage};
 }

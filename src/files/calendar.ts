@@ -15,6 +15,8 @@ export interface CalendarEvent {
   end?: Moment | undefined;
   url?: string | undefined;
   cancelled?: boolean | undefined;
+  /** How often it comes again, as the value of an RRULE: `FREQ=WEEKLY;INTERVAL=2`. */
+  repeats?: string | undefined;
 }
 
 /** Addresses that put an event into a visitor's calendar on the web. */
@@ -51,6 +53,7 @@ export function calendarFile(event: CalendarEvent, stamp: number = Date.now()): 
     property('DTSTAMP', compact(stamp, true)),
     property('DTSTART', start),
     end === undefined ? undefined : property('DTEND', end),
+    event.repeats ? property('RRULE', event.repeats) : undefined,
     property('SUMMARY', text(event.title)),
     event.description ? property('DESCRIPTION', text(event.description)) : undefined,
     event.location ? property('LOCATION', text(event.location)) : undefined,

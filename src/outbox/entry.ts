@@ -42,6 +42,8 @@ export interface Entry {
   readonly idempotencyHeader: boolean;
   readonly ack: 'receipt' | 'status';
   readonly redirects: 'refuse' | 'follow';
+  /** What its sender keeps for themselves: on this device, and never sent. */
+  readonly own?: string;
   /** Template of the document's `manage` link: whoever delivers it, in any tab, keeps where it can be changed. */
   readonly manage?: string;
   readonly createdAt: number;
@@ -73,6 +75,8 @@ export interface Mine {
   /** Private link to read, change and cancel it. Absent when the endpoint offers none. */
   readonly manage?: string;
   readonly status: Receipt['status'];
+  /** What its sender wrote down for themselves; gone with the rest when it is taken back or forgotten. */
+  readonly own?: string;
   /** Forgotten after this moment, in wall-clock milliseconds. */
   readonly expires: number;
 }

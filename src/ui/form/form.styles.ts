@@ -128,4 +128,22 @@ export const formStyles = css`
     margin: 0;
     inline-size: 100%;
   }
+  .choices > summary {
+    list-style: none;
+  }
+  .choices > summary::-webkit-details-marker {
+    display: none;
+  }
+  .choices[open] {
+    inline-size: 100%;
+  }
+  .choices > ul {
+    display: grid;
+    gap: var(--_s1);
+    padding-block-start: var(--_s2);
+  }
+  .choices a {
+    display: inline-block;
+    padding-block: 0.35em;
+  }
 `;

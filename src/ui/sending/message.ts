@@ -25,12 +25,14 @@ export interface Posting {
   readonly until?: number;
   /** Until when the device remembers what was delivered. */
   readonly over: number;
+  /** What its sender keeps for themselves. */
+  readonly own?: string | undefined;
 }
 
 /** An entry for the outbox, with its message already written out: every attempt sends these very bytes. */
 export function entryOf(
   message: {readonly id: string},
-  {kind, about, target, writer, loaded, rel, now, until = Infinity, over}: Posting,
+  {kind, about, target, writer, loaded, rel, now, until = Infinity, over, own}: Posting,
 ): Entry {
   const manage = loaded.document.links?.find((link) => link.rel === rel)?.href;
   const body = written(message);
@@ -48,6 +50,7 @@ export function entryOf(
     createdAt: now,
     expiresAt: Math.min(now + LONGEST, until),
     over,
+    ...(own !== undefined && {own}),
     attempts: 0,
     nextAt: now,
     state: 'waiting',

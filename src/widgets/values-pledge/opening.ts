@@ -1,3 +1,5 @@
+import type {ReactiveController} from 'lit';
+
 import {hasOutbox} from '../../outbox/exists.js';
 import type {OutboxChange} from '../../outbox/entry.js';
 import type {DeskController} from '../../ui/desk-controller.js';
@@ -11,7 +13,7 @@ type Chunk = typeof import('./pledge/index.js');
  * Owns the form and what this device keeps. Fetches its chunk ahead where a visitor comes near, and again after a
  * press where it could not be had.
  */
-export class Opening {
+export class Opening implements ReactiveController {
   /** The form, once it is here. */
   flow: PledgeFlow | undefined;
   /** What this device keeps for the endpoint; nothing until there is something to keep. */
@@ -23,7 +25,18 @@ export class Opening {
 
   constructor(host: PledgeHost) {
     this.#host = host;
+    host.addController(this);
   }
+
+  hostConnected(): void {
+    addEventListener('hashchange', this.#onFragment);
+  }
+
+  hostDisconnected(): void {
+    removeEventListener('hashchange', this.#onFragment);
+  }
+
+  readonly #onFragment = (): void => void this.look();
 
   /** Fetches the chunk ahead. */
   readonly near = (): void => void this.#bring().catch(() => undefined);
@@ -42,9 +55,11 @@ export class Opening {
   /** Opens the form if an earlier visit left something; stores nothing by looking. */
   async look(): Promise<void> {
     try {
-      if (this.flow || !(await hasOutbox())) return;
+      const linked = location.hash.startsWith(`#ctg-pledge-${this.#host.place}=`);
+      if (!linked && (this.flow || !(await hasOutbox()))) return;
+      if (linked) this.#opening = undefined;
       const {entries, mine} = await this.#keep();
-      if (entries.length > 0 || mine.size > 0) await this.open();
+      if (linked || entries.length > 0 || mine.size > 0) await this.open();
     } catch {
       // Without its chunk the values are still there to see; whoever pledges is told.
     }

@@ -88,24 +88,6 @@ const signupStyles = css`
       gap: var(--_s4);
     }
   }
-  .choices > summary {
-    list-style: none;
-  }
-  .choices > summary::-webkit-details-marker {
-    display: none;
-  }
-  .choices[open] {
-    inline-size: 100%;
-  }
-  .choices > ul {
-    display: grid;
-    gap: var(--_s1);
-    padding-block-start: var(--_s2);
-  }
-  .choices a {
-    display: inline-block;
-    padding-block: 0.35em;
-  }
 `;
 
 /** What the widget adopts when the chunk arrives. */

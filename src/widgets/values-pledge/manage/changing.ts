@@ -58,7 +58,7 @@ export class Changing extends managing.Changing<PledgingScene, Draft, Pledge, Se
   }
 
   protected override check({section, publisher}: PledgingScene): readonly FieldProblem[] {
-    return check(this.typed, this.#pledging.chosen, section, publisher);
+    return check(this.typed, this.#pledging.chosen, section, publisher, this.before);
   }
 
   protected override message({section, l}: PledgingScene): Pledge {

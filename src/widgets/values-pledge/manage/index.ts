@@ -4,4 +4,5 @@ import {addManageMessages} from '../../../i18n/manage.js';
 
 addManageMessages(words);
 
+export {findPledge} from './find-pledge.js';
 export {manage} from './manage.js';

@@ -1,3 +1,4 @@
+import type {Pledge} from '../../../protocol/pledge.js';
 import type {FieldProblem} from '../../../ui/form/checks.js';
 import type {FormControls} from '../../../ui/form/form-controls.js';
 import type {KeptControls} from '../../../ui/sending/controls.js';
@@ -10,6 +11,8 @@ import type {Phase, PledgingScene, Settled} from './phase.js';
 export interface PledgeForm extends FormControls<Draft> {
   /** Who may pledge here: `person`, `organisation` or `both`. */
   readonly for: string;
+  /** What the endpoint has, where that is changed: what is not changed is not asked for. */
+  readonly before?: Pledge;
 }
 
 /** Whose own words are typed below the values. */

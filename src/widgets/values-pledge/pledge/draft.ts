@@ -62,12 +62,16 @@ export function websiteOf(typed: string): string | undefined {
   return url && /^https?:$/.test(url.protocol) && url.hostname.includes('.') ? url.href : undefined;
 }
 
+/** Whether the address is asked for: not of whom an endpoint knows by it, and that does not tell it again. */
+export const asksEmail = (before: Pledge | undefined): boolean => !before || before.email !== undefined;
+
 /** Everything that keeps `draft` from being sent, in the order of the form. */
 export function check(
   draft: Draft,
   chosen: ReadonlySet<string>,
   {values = [], consents = []}: PledgeSection,
   publisher: string | undefined,
+  before?: Pledge,
 ): readonly FieldProblem[] {
   const problems = new Problems();
   if (chosen.size === 0) problems.add(`v-${values[0]?.id}`, 'error.values');
@@ -75,7 +79,7 @@ export function check(
   problems.name('name', draft.name);
   const email = draft.email.trim();
   if (email && !isEmail(email)) problems.add('email', 'error.email');
-  if (!email) problems.add('email', 'error.email.missing');
+  if (!email && asksEmail(before)) problems.add('email', 'error.email.missing');
   if (draft.kind === 'organisation') {
     if (draft.url.trim() && !websiteOf(draft.url)) problems.add('url', 'error.url');
     problems.length('contact', draft.contact, LIMITS.name);

@@ -6,14 +6,14 @@ import {emailGuess, type FieldProblem} from '../../../ui/form/checks.js';
 import {renderConsents} from '../../../ui/form/consents-view.js';
 import {problemOf, renderCheck, renderGroup, renderProblem} from '../../../ui/form/field-view.js';
 import {renderForm, renderPrivacy, renderTyped, type FormView} from '../../../ui/form/form-view.js';
-import type {Draft} from './draft.js';
+import {asksEmail, type Draft} from './draft.js';
 import type {PledgingScene} from './phase.js';
 import type {PledgeForm} from './controls.js';
 
 /** Draws the fields below the values. */
 export function renderPledgeForm(pledging: PledgeForm, scene: PledgingScene, view: FormView): TemplateResult {
   const {l, loaded, set, section, publisher} = scene;
-  const {typed} = pledging;
+  const {typed, before} = pledging;
   const {problems} = view;
   const context = {problems, l};
   const organisation = typed.kind === 'organisation';
@@ -40,19 +40,23 @@ export function renderPledgeForm(pledging: PledgeForm, scene: PledgingScene, vie
     {...scene, header: () => html``},
     {...view, beside: [renderOther(), view.beside]},
     [
-      renderTyped(
-        pledging,
-        {
-          ...context,
-          id: 'month',
-          label: l.t('pledge.month'),
-          help: l.t('pledge.month.help', {publisher}),
-          optional: true,
-        },
-        text,
-      ),
+      before
+        ? nothing
+        : renderTyped(
+            pledging,
+            {
+              ...context,
+              id: 'month',
+              label: l.t('pledge.month'),
+              help: l.t('pledge.month.help', {publisher}),
+              optional: true,
+            },
+            text,
+          ),
       html`<div class="halves">
-        <div class="stack">${who} ${organisation ? renderOrganisation() : nothing} ${email}</div>
+        <div class="stack">
+          ${who} ${organisation ? renderOrganisation() : nothing} ${asksEmail(before) ? email : nothing}
+        </div>
         <div class="stack">
           ${renderDisplay(typed, scene, edited)} ${typed.display === 'anonymous' ? nothing : renderPlace()}
         </div>

@@ -4,6 +4,14 @@ import {formStyles} from '../../../ui/form/form.styles.js';
 import {noteStyles} from '../../../ui/styles/note.styles.js';
 
 const styles = css`
+  pre {
+    margin: 0;
+    padding: var(--_s3);
+    overflow-x: auto;
+    white-space: pre-wrap;
+    background: var(--_sunken);
+    border-radius: var(--_half);
+  }
   .halves,
   .thanks {
     display: grid;

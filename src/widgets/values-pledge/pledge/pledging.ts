@@ -13,7 +13,7 @@ import type {PledgeFlow, PledgeHost} from '../pledge-host.js';
 import {BeforePledgeEvent, PledgeEvent} from '../values-pledge.events.js';
 import {check, draftOf, newDraft, type Draft} from './draft.js';
 import {messageOf} from './message.js';
-import type {PledgingScene, Settled} from './phase.js';
+import type {Phase, PledgingScene, Settled} from './phase.js';
 import {renderPhase} from './phase-view.js';
 import {aboutOf, problemFields} from './about.js';
 import type {Controls, Manageable, OwnWords} from './controls.js';
@@ -35,12 +35,15 @@ export class Pledging
   /** Of a change, while one is being made. */
   #own: OwnWords | undefined;
 
-  /** @param writer what writes the message, where that is not simply our JSON */
-  constructor(host: PledgeHost, writer: Writer | undefined) {
+  /**
+   * @param writer what writes the message, where that is not simply our JSON
+   * @param phase where it stands, if that is known from elsewhere than this device
+   */
+  constructor(host: PledgeHost, writer: Writer | undefined, phase?: Phase) {
     super(newDraft(host.for === 'organisation' ? 'organisation' : 'person'));
     this.#host = host;
     this.#writer = writer;
-    this.begin();
+    this.begin(phase);
   }
 
   get choosing(): boolean {
@@ -105,6 +108,7 @@ export class Pledging
       rel: 'manage-pledge',
       now,
       over: now + YEAR,
+      own: typed.month.trim() || undefined,
     });
     return {entry};
   }
@@ -130,6 +134,7 @@ export class Pledging
       refresh: () => void host.refresh(),
       announce: (sentence) => host.announce(sentence),
       emit: (event) => host.dispatchEvent(event),
+      within: () => host.shadowRoot!.querySelector('.root')!,
     };
   }
 
@@ -137,12 +142,12 @@ export class Pledging
     const message = messageIn(entry, strictPledge);
     if (!message) return undefined;
     this.#host.choose(message.values.map(({id}) => id));
-    return draftOf(message);
+    return {...draftOf(message), month: entry.own ?? ''};
   }
 
   protected override aboutOf(entry: Entry): Omit<Settled, 'receipt' | 'remembered'> {
     const message = messageIn(entry, strictPledge);
-    return message ? aboutOf(message) : {};
+    return message ? {...aboutOf(message), month: entry.own} : {};
   }
 
   protected override eventOf({id}: Entry, status: string, delivery: Delivery): PledgeEvent {

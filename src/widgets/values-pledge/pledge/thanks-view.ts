@@ -1,12 +1,13 @@
 import {html, nothing, type TemplateResult} from 'lit';
 
 import {listOf} from '../../../i18n/phrases.js';
-import {renderButton} from '../../../ui/form/buttons.js';
+import {renderButton, renderTextButton} from '../../../ui/form/buttons.js';
 import {renderNote} from '../../../ui/note.js';
 import type {Act} from '../../../ui/sending/phase.js';
 import {renderFlower} from '../../../ui/flower/flower-view.js';
 import {renderText} from '../../../ui/text.js';
 import {tallyOf} from '../tally.js';
+import {renderKeepsakes} from './keepsakes-view.js';
 import type {Confirmed, PledgingScene} from './phase.js';
 import type {Controls} from './controls.js';
 
@@ -14,7 +15,7 @@ import type {Controls} from './controls.js';
 export function renderSettled(
   pledging: Controls,
   scene: PledgingScene,
-  {settled, news, trouble, again, busy}: Confirmed,
+  {settled, news, trouble, again, busy, device}: Confirmed,
 ): TemplateResult {
   const {l, section, publisher, heading} = scene;
   const {receipt, name, values: ids = [], manage, shows} = settled;
@@ -43,6 +44,7 @@ export function renderSettled(
         ${renderText(l.t('pledge.again'), 'small muted')}
       </div>
     </div>
+    ${ids.length > 0 ? renderKeepsakes(scene, {...settled, month: settled.month ?? scene.mine?.own}) : nothing}
     <hr />
     <div class="stack-2">
       ${heading(l.t('manage.heading'), 'strong', 1)} ${renderText(trouble ?? '', 'error-text')}
@@ -52,5 +54,12 @@ export function renderSettled(
         ${manage === undefined ? nothing : act('quiet', l.t('pledge.change'), 'change')}
         ${manage === undefined ? nothing : act('grave', l.t('pledge.back'), 'giveUp')}
       </div>
-    </div>`;
+    </div>
+    ${
+      device
+        ? device(scene)
+        : receipt.token !== undefined || settled.remembered
+          ? renderTextButton(l.t('manage.other'), () => void pledging.manage('device'))
+          : nothing
+    }`;
 }
