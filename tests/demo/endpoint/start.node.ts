@@ -26,13 +26,21 @@ describe('npm start', () => {
     const outside = await fetch(`${pages}/..%2f..%2fpackage.json`);
     const elsewhere = await fetch(`${pages}//elsewhere.example/folder`, {redirect: 'manual'});
     const maker = await (await fetch(`${pages}/maker.js`)).text();
+    const extend = await (await fetch(`${pages}/extend.js`)).text();
+    const shown = await (await fetch(`${pages}/extend.html`)).text();
+    const copied = await (await fetch(`${pages}/copied.html`)).text();
     const sheet = await (await fetch(`${pages}/endpoints/sheet.gs`)).text();
     child.kill('SIGINT');
     const code = await gone;
     place.forget();
 
     assert.notEqual(pages, endpoint);
-    assert.match(maker, /ctg-gathering-signup/);
+    // Not by assert.match, which would print all of it.
+    assert.ok(maker.includes('gathering-signup') && maker.includes('values-pledge'));
+    assert.ok(extend.includes('sunflower-pledge'));
+    assert.match(shown, /class SunflowerPledge extends ValuesPledge/);
+    assert.ok(!/%\w+[:%]/.test(shown + copied));
+    assert.ok(copied.includes(pages.replace('localhost', '127.0.0.1')));
     assert.match(sheet, /function doPost/);
     assert.ok(!front.includes('%ENDPOINT%'));
     assert.ok(folder.url.endsWith('/church/'));
