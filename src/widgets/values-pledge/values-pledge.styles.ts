@@ -31,6 +31,7 @@ export const styles = css`
     cursor: auto;
   }
   .value [type='checkbox'] {
+    font-size: 1em;
     inline-size: 1.5em;
     block-size: 1.5em;
     margin: 0;
@@ -42,6 +43,7 @@ export const styles = css`
   .no {
     display: inline-block;
     min-inline-size: 1.4em;
+    padding-inline-end: 0.4em;
   }
   .count {
     max-inline-size: 9em;

@@ -1,16 +1,18 @@
 import {html, nothing, type TemplateResult} from 'lit';
 
 import {safeUrl} from '../../../base/safe-url.js';
+import type {Localizer} from '../../../i18n/localizer.js';
 import {dayOf} from '../../../i18n/phrases.js';
 import type {ShownPledge} from '../../../protocol/pledge.js';
-import {renderFlower} from '../../../ui/flower/flower-view.js';
 import {renderRetry} from '../../../ui/loading-view.js';
 import {renderText} from '../../../ui/text.js';
 import type {PledgeScene} from '../pledge-host.js';
+import type {Flowers} from './flowers.js';
 import type {Filter, Pages} from './pages.js';
 
 /** What the wall shows, and what its chips and buttons do. */
 export interface WallState {
+  readonly flowers: Flowers;
   readonly filter: Filter;
   /** What is to be seen now. */
   readonly entries: readonly ShownPledge[];
@@ -38,7 +40,7 @@ export function renderWall(scene: PledgeScene, wall: WallState, now: number): Te
       entries.length === 0
         ? nothing
         : html`<ul class="wall">
-            ${entries.map((entry, index) => renderEntry(scene, entry, now, index))}
+            ${entries.map((entry, index) => renderEntry(scene, wall.flowers.of(entry, scene.section.values ?? []), entry, now, index))}
           </ul>`
     }
     ${renderEnd(scene, wall)}
@@ -100,6 +102,7 @@ function renderChips({l, section}: PledgeScene, {shown, filter, choose}: WallSta
 
 function renderEntry(
   {l, section}: PledgeScene,
+  flower: Node,
   entry: ShownPledge,
   now: number,
   index: number,
@@ -116,7 +119,7 @@ function renderEntry(
   const texts = wording === undefined ? words.map((each) => each.wording) : [wording];
   const link = kind === 'organisation' ? safeUrl(url)?.href : undefined;
   return html`<li class="entry" part="entry" data-entry=${index} tabindex="-1">
-    ${renderFlower({values, chosen, size: 'small'})}
+    ${flower}
     <div class="who">
       <p class="strong">
         ${
@@ -125,13 +128,21 @@ function renderEntry(
             : html`<bdi .textContent=${name}></bdi>`
         }
       </p>
-      <p class="small muted">
-        ${about.map((part, at) => html`${at > 0 ? ', ' : ''}<bdi .textContent=${part}></bdi>`)}
-      </p>
+      <p class="small muted">${listed(l, about)}</p>
     </div>
     <div class="words stack-2">
       ${texts.map((text) => renderText(l.t('wall.quote', {text})))}
-      ${renderText(labels.join(', '), 'small muted')}
+      ${labels.length > 0 ? html`<p class="small muted">${listed(l, labels)}</p>` : nothing}
     </div>
   </li>`;
+}
+
+/** One thing after the other, with what this language puts between them. */
+function listed(l: Localizer, [first, ...rest]: readonly string[]): unknown {
+  const isolated = (text: string): TemplateResult => html`<bdi .textContent=${text}></bdi>`;
+  if (first === undefined) return nothing;
+  return rest.reduce<unknown>(
+    (before, next) => l.parts<unknown>('pledge.value', {label: before, people: isolated(next)}),
+    isolated(first),
+  );
 }

@@ -51,7 +51,11 @@ export const wallStyles = css`
   .words {
     grid-column: 1 / -1;
   }
-  /* Each in lines of its own making, so that none turns round what stands beside it. */
+  /* What is listed, and the marks of a quotation, follow our language; each thing in it has its own direction. */
+  .words p,
+  .who .muted {
+    unicode-bidi: isolate;
+  }
   .who bdi {
     display: inline-block;
   }

@@ -3,6 +3,7 @@ import type {EndpointSet} from '../../../endpoint/resolve.js';
 import type {ShownPledge} from '../../../protocol/pledge.js';
 import type {LaterHost, LaterView} from '../later-host.js';
 import type {PledgeScene} from '../pledge-host.js';
+import {Flowers} from './flowers.js';
 import {fits, Pages, type Filter} from './pages.js';
 import {renderWall, type WallState} from './wall-view.js';
 
@@ -11,6 +12,7 @@ const STEP = 20;
 
 /** What people say, a step at a time, and what the visitor has chosen to see of it. */
 export class Wall implements LaterView, WallState {
+  readonly flowers = new Flowers();
   filter: Filter = {};
   busy = false;
   failed = false;
