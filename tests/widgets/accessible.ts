@@ -1,13 +1,18 @@
 import {assert} from 'chai';
 
 import {assertAccessible} from '../testing/axe.js';
-import type {GatheringSignupHarness} from './gathering-signup.harness.js';
-import type {Visit} from './visit.js';
+import type {Stage} from '../testing/stage.js';
+
+/** What of a widget's harness is needed here. */
+interface Judged {
+  readonly element: {theme: string; readonly updateComplete: Promise<boolean>};
+  readonly fits: boolean;
+}
 
 /** Judges what is shown now on light and dark pages, in a narrow column and in a wide one. */
 export async function assertAccessibleEverywhere(
-  {stage}: Visit,
-  widget: GatheringSignupHarness,
+  {stage}: {readonly stage: Stage},
+  widget: Judged,
   widths: readonly number[] = [320, 900],
 ): Promise<void> {
   const {root} = stage;
@@ -19,8 +24,8 @@ export async function assertAccessibleEverywhere(
       widget.element.theme = theme;
       await widget.element.updateComplete;
       // Colours on their way from one theme to the other are neither.
-      for (const {shadowRoot} of stage.findAll('ctg-gathering-signup'))
-        for (const transition of shadowRoot!.getAnimations()) transition.finish();
+      for (const {shadowRoot} of stage.findAll('*'))
+        for (const transition of shadowRoot?.getAnimations() ?? []) transition.finish();
 
       assert.isTrue(widget.fits, `wider than ${width} px`);
       await assertAccessible(root);
