@@ -40,8 +40,11 @@ export const styles = css`
   .what > :not(.silent) {
     display: block;
   }
+  .what > b {
+    display: flex;
+  }
   .no {
-    display: inline-block;
+    flex: none;
     min-inline-size: 1.4em;
     padding-inline-end: 0.4em;
   }
