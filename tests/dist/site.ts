@@ -128,10 +128,21 @@ export class Site {
     return this.reports.at(-1) ?? '';
   }
 
-  /** The path of the chunk of ours whose name matches. */
-  chunk(name: RegExp): string {
-    const file = readdirSync(join(this.dist, 'chunks')).find((each) => name.test(each));
-    if (file === undefined) throw new Error(`No chunk is called ${String(name)}.`);
+  /** The path of the chunk whose name matches, of those that the file of `tag` fetches or that its chunks do. */
+  chunk(name: RegExp, tag = 'gathering-signup'): string {
+    const all = readdirSync(join(this.dist, 'chunks'));
+    const found = new Set<string>();
+    const look = (file: string): void => {
+      const code = readFileSync(join(this.dist, file), 'utf8');
+      for (const each of all) {
+        if (found.has(each) || !code.includes(each)) continue;
+        found.add(each);
+        look(`chunks/${each}`);
+      }
+    };
+    look(`${tag}.js`);
+    const file = [...found].find((each) => name.test(each));
+    if (file === undefined) throw new Error(`No chunk of ${tag} is called ${String(name)}.`);
     return `/w/chunks/${file}`;
   }
 
