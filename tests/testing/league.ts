@@ -82,6 +82,8 @@ export class League {
   wall: readonly ShownPledge[];
   /** Everything that was sent to it, in that order. */
   readonly sent: Pledge[] = [];
+  /** The pledge that it has, as it was changed last; nothing once it was taken back. */
+  kept: Pledge | undefined;
   /** Everything that was asked of it: method, path and query. */
   readonly asked: string[] = [];
   /** What of the cache each read of the document asked for. */
@@ -147,12 +149,29 @@ export class League {
     }
     const badge = /^\/pledges\/(.+)\/badge$/.exec(pathname)?.[1];
     if (badge !== undefined) return this.onBadge(decodeURIComponent(badge));
+    const token = /^\/pledges\/([^/]+)$/.exec(pathname)?.[1];
+    if (token !== undefined) return this.#manage(token, method, body);
     if (method === 'POST') {
       const pledge = JSON.parse(String(body)) as Pledge;
       this.sent.push(pledge);
+      this.kept = pledge;
       return this.onPledge(pledge);
     }
     return (await this.onWall(searchParams)) ?? this.#page(searchParams);
+  }
+
+  /** Answers whoever comes back: the one pledge that was sent last has the token `secret`. */
+  #manage(token: string, method: string, body: BodyInit | null | undefined): Response {
+    const pledge = this.kept;
+    if (token !== 'secret' || !pledge) return refusal(404, 'not-found');
+    const receipt: Receipt = {id: pledge.id, status: 'confirmed', token};
+    if (method === 'DELETE') {
+      this.kept = undefined;
+      return json({...receipt, status: 'cancelled'});
+    }
+    if (method !== 'PUT') return json({receipt, pledge});
+    this.kept = JSON.parse(String(body)) as Pledge;
+    return json(receipt);
   }
 
   #page(query: URLSearchParams): Response {

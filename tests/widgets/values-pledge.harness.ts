@@ -193,6 +193,55 @@ export class ValuesPledgeHarness {
     await frame();
   }
 
+  /** Types into fields of the form by their labels, in place of what stands there. */
+  async fill(values: Readonly<Record<string, string>>): Promise<void> {
+    for (const [label, value] of Object.entries(values)) {
+      const control = this.#control(label);
+      control.value = value;
+      control.dispatchEvent(new Event('input', {bubbles: true, composed: true}));
+      control.dispatchEvent(new Event('change', {bubbles: true}));
+      await this.element.updateComplete;
+    }
+  }
+
+  /** What stands in a field. */
+  value(label: string): string {
+    return this.#control(label).value;
+  }
+
+  /** Ticks a box of the form or chooses among buttons, by the label. */
+  async choose(label: string): Promise<void> {
+    this.#control(label).click();
+    await this.element.updateComplete;
+  }
+
+  /** Fills in as little as a pledge needs. */
+  async introduce(): Promise<void> {
+    await this.fill({'Your name': 'Ana Ruiz', 'E-mail': 'ana@example.org'});
+  }
+
+  /** Presses the button that sends, whatever it is called. */
+  async send(): Promise<void> {
+    this.#find('[part=form] [type=submit]').click();
+    await this.element.updateComplete;
+  }
+
+  /** The sentences of the summary of what has to be looked at again. */
+  get problems(): string[] {
+    return this.#all('[part=errors] li').map(textOf);
+  }
+
+  #control(label: string): HTMLInputElement {
+    const found = this.#all<HTMLInputElement>('input, textarea').find((control) =>
+      [...(control.labels ?? [])].some((each) => {
+        const [name] = each.querySelectorAll('span');
+        return textOf(name ?? each).startsWith(label);
+      }),
+    );
+    if (!found) throw new Error(`Nothing is called "${label}" in: ${this.text}`);
+    return found;
+  }
+
   /** Waits until the form is there. */
   async isOpen(): Promise<void> {
     await eventually(() => this.hasForm, 'a form');
