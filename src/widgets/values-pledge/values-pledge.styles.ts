@@ -40,11 +40,8 @@ export const styles = css`
   .what > :not(.silent) {
     display: block;
   }
-  .what > b {
-    display: flex;
-  }
   .no {
-    flex: none;
+    display: inline-block;
     min-inline-size: 1.4em;
     padding-inline-end: 0.4em;
   }
