@@ -248,11 +248,23 @@ describe('what the stand-in would notice', () => {
       source.replace('    SpreadsheetApp.flush();\n    lock', '    lock'),
     );
     script.book.write('Settings', 6, 2, [['']]);
-    script.book.fill('Gatherings', {Id: 'race', Name: 'Race', Date: inDays(9), From: '9:00', Places: '2'});
-    const receipts = await Promise.all(Array.from({length: 12}, () => post(script, {gathering: 'race'})));
+    let most = 0;
+    // A race, which a busy machine may win once; not every time.
+    for (let i = 0; i < 10 && most <= 2; i++) {
+      const gathering = `race-${i}`;
+      script.book.fill('Gatherings', {
+        Id: gathering,
+        Name: 'Race',
+        Date: inDays(9),
+        From: '9:00',
+        Places: '2',
+      });
+      const receipts = await Promise.all(Array.from({length: 12}, () => post(script, {gathering})));
+      most = receipts.filter(({status}) => status === 'confirmed').length;
+    }
     await script.close();
 
-    assert.ok(receipts.filter(({status}) => status === 'confirmed').length > 2);
+    assert.ok(most > 2);
   });
 
   it('deletes who came long ago, and nobody else', async () => {

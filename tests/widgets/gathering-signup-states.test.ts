@@ -22,6 +22,8 @@ const SENTENCES: Readonly<Record<string, string>> = {
   postponed: 'This gathering is postponed. Ask Ruth Alvarez for the new date.',
   past: 'No gatherings are planned right now. Ask St Paul’s when the next one is.',
   empty: 'No gatherings are planned right now. Ask St Paul’s when the next one is.',
+  three: '8 places left',
+  twelve: '8 places left',
   invalid: '8 places left',
   slow: 'Loading the gatherings',
   down: "We can't get the list right now.",

@@ -11,6 +11,7 @@ import {reportText} from '../../../src/endpoint/diagnosis/report.js';
 import type {EndpointSet} from '../../../src/endpoint/resolve.js';
 import type {CtgDocument} from '../../../src/protocol/document.js';
 import type {LoadFailure} from '../../../src/protocol/outcome.js';
+import '../../testing/sections.js';
 
 const ENDPOINT = 'https://api.example/ctg.json';
 const NOW = Date.parse('2026-11-01T12:00:00Z');
