@@ -204,8 +204,14 @@ describe('What visitors read', () => {
         // Beside a label stands a remark in brackets; a range and a series carry their capital letter elsewhere; after a
         // great number, or below a title that is a list of values, a sentence goes on.
         if (!/^(optional|time\.range|when|pledge\.word|pledge\.picture|counter\.(people|both))$/.test(key))
-          assert.match(said, /^(?:["“„¿]|« ?)?(\p{Lu}|\p{Lo}|\p{N}|\{)/u, `${lang} ${key}`);
+          assert.match(said, /^(?:["“„¿]|«\s?)?(\p{Lu}|\p{Lo}|\p{N}|\{)/u, `${lang} ${key}`);
       }
+    }
+  });
+
+  it('has in French no space before a mark at which a line could break', () => {
+    for (const [key, sentence] of everySentence(locales['fr']!)) {
+      assert.notMatch(sentence, / [?:;»]|« /, key);
     }
   });
 

@@ -57,7 +57,7 @@ describe('<ctg-values-pledge> for everybody', () => {
 
     visit.league.down = true;
     await widget.element.refresh();
-    await widget.says('This is how it was at');
+    await widget.says('This is how it was on');
     await judge(widget);
   });
 

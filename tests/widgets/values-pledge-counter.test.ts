@@ -165,7 +165,7 @@ describe('<ctg-values-pledge view="counter">', () => {
     visit.league.onRead = () => refusal(503, 'busy');
 
     timers.pass(MINUTE);
-    await widget.says('This is how it was at');
+    await widget.says('This is how it was on');
     await widget.says('212 people');
     timers.pass(MINUTE);
     await visit.asked(3);
@@ -173,7 +173,7 @@ describe('<ctg-values-pledge view="counter">', () => {
     assert.lengthOf(errors, 1);
     visit.league.onRead = () => json(visit.league.document);
     await widget.press('Try again');
-    await eventually(() => !widget.text.includes('This is how it was at'));
+    await eventually(() => !widget.text.includes('This is how it was on'));
   });
 
   it('tells the form, too, how many there are by now', async () => {
