@@ -36,6 +36,18 @@ export const ENGLISH_FILES: readonly object[] = [
   badge,
 ];
 
+/** Those of them that a page with nothing but pledges fetches. */
+export const PLEDGE_FILES: readonly object[] = [
+  view,
+  form,
+  manage,
+  pledge,
+  pledgeForm,
+  pledgeManage,
+  wall,
+  badge,
+];
+
 /** English as one; does not compile when a file of it is not in it. */
 export const english = {
   ...view,

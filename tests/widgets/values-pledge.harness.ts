@@ -193,6 +193,16 @@ export class ValuesPledgeHarness {
     await frame();
   }
 
+  /** Opens what is folded below `words`. */
+  async unfold(words: string): Promise<void> {
+    const found = await eventually(
+      () => this.#all('summary').find((each) => textOf(each) === words),
+      `"${words}" to unfold in "${this.text}"`,
+    );
+    found.click();
+    await this.element.updateComplete;
+  }
+
   /** Types into fields of the form by their labels, in place of what stands there. */
   async fill(values: Readonly<Record<string, string>>): Promise<void> {
     for (const [label, value] of Object.entries(values)) {
