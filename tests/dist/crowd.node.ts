@@ -12,8 +12,6 @@ import {Site} from './site.js';
 /** How many pledges there are, and how many come at a time. */
 const CROWD = 10_000;
 const STEP = 20;
-/** The longest task that a visitor does not feel, in milliseconds, as browsers count long ones. */
-const LONG = 50;
 /** How much more a page may hold after ten pages than after the first, in bytes: the words and cards of 180 pledges. */
 const MORE = 1_000_000;
 
@@ -79,16 +77,6 @@ describe('a wall of ten thousand pledges', () => {
   const open = async (document: string): Promise<Tab> => {
     asked.length = 0;
     const tab = await browser.newPage();
-    await tab.addInitScript(() => {
-      const tasks: number[] = [];
-      Object.assign(window, {tasks});
-      new PerformanceObserver((list) =>
-        tasks.push(...list.getEntries().map(({duration}) => duration)),
-      ).observe({
-        type: 'longtask',
-        buffered: true,
-      });
-    });
     const element = `<ctg-values-pledge view="wall" endpoint="${origin}/${document}"></ctg-values-pledge>`;
     await tab.goto(site.page({body: `${element}<script type="module" src="/w/values-pledge.js"></script>`}));
     await tab
@@ -97,8 +85,6 @@ describe('a wall of ten thousand pledges', () => {
       .waitFor();
     return tab;
   };
-  const longest = async (tab: Tab): Promise<number> =>
-    tab.evaluate(() => Math.max(0, ...(window as unknown as {tasks: number[]}).tasks));
   const entries = (tab: Tab): Promise<number> => tab.locator('[part~="entry"]').count();
   /** Presses the button in the page itself: whoever looks for it from outside would keep the page busy longer than it is. */
   const more = (tab: Tab): Promise<void> =>
@@ -115,19 +101,33 @@ describe('a wall of ten thousand pledges', () => {
     return usedSize;
   };
 
-  test('has its first page after one request for it, and no task that is felt, on any of ten pages', async () => {
-    const felt: number[] = [];
-    // A machine that does other things as well makes some visits slow; what is too much is so in each.
-    for (let visit = 0; visit < 5 && !felt.some((task) => task < LONG); visit += 1) {
-      const tab = await open('ctg.json');
-      assert.deepEqual(asked, ['/ctg.json', '/pledges?page=1']);
-      for (let page = 2; page <= 10; page += 1) await more(tab);
-      assert.equal(await entries(tab), 10 * STEP);
-      felt.push(await longest(tab));
-      await tab.close();
-    }
+  test('has its first page after one request for it, and builds what comes after it without touching what is there', async () => {
+    const tab = await open('ctg.json');
+    assert.deepEqual(asked, ['/ctg.json', '/pledges?page=1']);
+    await tab.evaluate(() => {
+      const list = document.querySelector('ctg-values-pledge')!.shadowRoot!.querySelector('[part~="wall"] ul')!;
+      const built = {added: 0, removed: 0, first: [...list.children]};
+      Object.assign(window, {built, list});
+      new MutationObserver((changes) => {
+        for (const {addedNodes, removedNodes} of changes) {
+          built.added += [...addedNodes].filter((node) => node instanceof Element).length;
+          built.removed += [...removedNodes].filter((node) => node instanceof Element).length;
+        }
+      }).observe(list, {childList: true, subtree: true});
+    });
 
-    assert.ok(Math.min(...felt) < LONG, `tasks of ${felt.join(', ')} ms`);
+    for (let page = 2; page <= 10; page += 1) await more(tab);
+
+    const {added, removed, kept} = await tab.evaluate(() => {
+      const {built, list} = window as unknown as {
+        built: {added: number; removed: number; first: Element[]};
+        list: Element;
+      };
+      return {...built, kept: built.first.every((entry, index) => list.children[index] === entry)};
+    });
+    assert.deepEqual({added, removed, kept}, {added: 9 * STEP, removed: 0, kept: true});
+    assert.equal(asked.length, 2 + 9);
+    await tab.close();
   });
 
   test('holds little more than the words of ten pages after ten pages', async () => {
