@@ -3,6 +3,7 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 
+import {databaseTemplate} from './database-template.mjs';
 import {node, ROOT, tool} from './run-steps.mjs';
 
 /** @typedef {{passed: number, failed: number, skipped: number}} Counts */
@@ -21,6 +22,9 @@ function honest(counts, code) {
   return code !== 0 && counts.failed === 0 ? {...counts, failed: 1} : counts;
 }
 
+/** How many files run side by side: each has processes of its own that wait for each other much of the time. */
+const SIDE_BY_SIDE = Math.max(2, os.availableParallelism() - 1);
+
 /**
  * Runs files with node:test.
  * @param {readonly string[]} files
@@ -28,8 +32,9 @@ function honest(counts, code) {
  */
 export async function nodeTests(files) {
   if (files.length === 0) return {passed: 0, failed: 0, skipped: 0};
-  const args = ['--import', 'tsx', '--test', '--test-reporter=spec', ...files];
-  const {code, output} = await node(args, {show: true});
+  const flags = ['--test', '--test-reporter=spec', `--test-concurrency=${SIDE_BY_SIDE}`];
+  const env = {CTG_TEMPLATE: await databaseTemplate()};
+  const {code, output} = await node(['--import', 'tsx', ...flags, ...files], {show: true, env});
   const found = {};
   for (const [, name, count] of output.matchAll(/^(?:ℹ|#) (pass|fail|cancelled|skipped|todo) (\d+)$/gm))
     found[name] = Number(count);
@@ -54,7 +59,10 @@ export async function browserTests(engines, {env = {}, files = []} = {}) {
         'web-test-runner.config.mjs',
         ...files.flatMap((name) => ['--files', name]),
       ],
-      {show: true, env: {...env, BROWSERS: engines, CTG_COUNTS: file}},
+      {
+        show: true,
+        env: {...env, BROWSERS: engines, CTG_COUNTS: file, CTG_TEMPLATE: await databaseTemplate()},
+      },
     );
     const counts = fs.existsSync(file)
       ? JSON.parse(fs.readFileSync(file, 'utf8'))

@@ -1,4 +1,4 @@
-import {existsSync, mkdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
+import {cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {PGlite} from '@electric-sql/pglite';
 import {TABLES} from './schema.js';
@@ -33,15 +33,20 @@ export class FolderInUse extends Error {}
  * Opens the embedded PostgreSQL kept in `folder`, making it at the first start.
  *
  * @param say told when the wait will be long: the very first start takes some seconds
+ * @param template folder of an empty database, which is copied at the first start instead: a quarter of the work
  */
 export async function openDatabase(
   folder: string,
   say: (line: string) => void = () => {},
+  template?: string,
 ): Promise<Database> {
   mkdirSync(folder, {recursive: true});
   const release = claim(folder);
   const files = join(folder, 'database');
-  if (!existsSync(files)) say('Preparing the database. This happens once and takes some seconds.');
+  if (!existsSync(files)) {
+    say('Preparing the database. This happens once and takes some seconds.');
+    if (template) cpSync(template, files, {recursive: true});
+  }
   const pglite = await PGlite.create(files);
   await pglite.exec(TABLES);
   return {

@@ -40,7 +40,7 @@ export async function startEndpoint(options: Partial<Settings> = {}): Promise<En
   const settings: Settings = {...settingsFrom(process.env), ...options};
   const database = settings.databaseUrl
     ? await openServer(settings.databaseUrl, settings.say)
-    : await openDatabase(settings.data, settings.say);
+    : await openDatabase(settings.data, settings.say, settings.template);
   // Each process does them, at times of its own: what is deleted or seeded already is left alone.
   const chores = async () => {
     await purge(database, settings.now(), mailFolder(settings));

@@ -20,6 +20,8 @@ export interface Settings {
   readonly data: string;
   /** Address of a PostgreSQL server, `postgres://…`; without it, an embedded database in `data`. */
   readonly databaseUrl?: string | undefined;
+  /** Folder of an empty embedded database to begin with, where `data` has none: tests make one and copy it. */
+  readonly template?: string;
   /** Writes a minute for one address. The default lets a parish hall sign up at once behind one connection. */
   readonly limit: number;
   /** Origin under which visitors reach the endpoint; without it, what their request says. */
@@ -47,12 +49,13 @@ const LIMIT = 600;
 
 /**
  * Reads the settings from the environment: `ENDPOINT_PORT CTG_DATA DATABASE_URL CTG_LIMIT PUBLIC_URL CTG_TRUST_PROXY`,
- * and for letters `SMTP_URL MAIL_FROM CTG_PAGES`.
+ * `CTG_TEMPLATE`, and for letters `SMTP_URL MAIL_FROM CTG_PAGES`.
  */
 export function settingsFrom(environment: NodeJS.ProcessEnv): Settings {
   const publicUrl = environment['PUBLIC_URL']?.replace(/\/+$/, '');
   const smtpUrl = environment['SMTP_URL'];
   const mailFrom = environment['MAIL_FROM'];
+  const template = environment['CTG_TEMPLATE'];
   return {
     port: numberFrom(environment['ENDPOINT_PORT'], PORT),
     data: environment['CTG_DATA'] ?? join(ROOT, '.data'),
@@ -61,6 +64,7 @@ export function settingsFrom(environment: NodeJS.ProcessEnv): Settings {
     ...(publicUrl && {publicUrl}),
     ...(smtpUrl && {smtpUrl}),
     ...(mailFrom && {mailFrom}),
+    ...(template && {template}),
     pages: (environment['CTG_PAGES'] ?? '').split(/\s+/).filter(Boolean),
     trustProxy: environment['CTG_TRUST_PROXY'] === '1',
     dist: join(ROOT, 'dist'),

@@ -105,7 +105,9 @@ describe('a wall of ten thousand pledges', () => {
     const tab = await open('ctg.json');
     assert.deepEqual(asked, ['/ctg.json', '/pledges?page=1']);
     await tab.evaluate(() => {
-      const list = document.querySelector('ctg-values-pledge')!.shadowRoot!.querySelector('[part~="wall"] ul')!;
+      const list = document
+        .querySelector('ctg-values-pledge')!
+        .shadowRoot!.querySelector('[part~="wall"] ul')!;
       const built = {added: 0, removed: 0, first: [...list.children]};
       Object.assign(window, {built, list});
       new MutationObserver((changes) => {
