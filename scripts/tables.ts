@@ -79,7 +79,7 @@ const FILES: Record<string, Record<string, [docs: string, shape: Shape]>> = {
   },
   'section-tables': {
     PLEDGE: ['The pledge of a document.', part('pledge')],
-    GROUPS: ['The groups of a document.', part('groups')],
+    GROUPS: ['The groups of a document.', part('groups', 'groupsTotal')],
   },
   'answer-tables': {
     RECEIPT: ['A receipt.', whole(ReceiptSchema)],

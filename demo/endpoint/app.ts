@@ -12,6 +12,8 @@ import {messagePage} from './pages/message.js';
 import {answerProblem, AWAY, BROKEN, NOT_FOUND} from './problems.js';
 import {wantsPage} from './request.js';
 import {pageRoutes} from './routes/pages.js';
+import {groupRoutes} from './routes/groups.js';
+import {networkRoutes} from './routes/network.js';
 import {pledgeRoutes} from './routes/pledges.js';
 import {signupRoutes} from './routes/signups.js';
 import {wallRoutes} from './routes/wall.js';
@@ -70,6 +72,8 @@ export function appOf(given: Omit<Tools, 'allowance'>): Hono {
   signupRoutes(app, tools);
   pledgeRoutes(app, tools);
   wallRoutes(app, tools);
+  networkRoutes(app, tools);
+  groupRoutes(app, tools);
   pageRoutes(app, tools);
   hostRoutes(app, tools);
   app.notFound((context) => answerProblem(context, NOT_FOUND));

@@ -1,9 +1,11 @@
 import type {CtgDocument, Link} from '../../src/protocol/document.js';
+import type {Group} from '../../src/protocol/group.js';
 import type {Gathering} from '../../src/protocol/gathering.js';
+import type {GroupSection} from './groups/section.js';
 import {later, withOffset} from './clock.js';
 import type {Queries} from './database.js';
 
-/** A site as the database keeps it; `extra` holds whole sections of the document (`pledge`, `groups`). */
+/** A site as the database keeps it; `extra` is what it has said of its `pledge` and its `network`. */
 export interface Site {
   readonly id: string;
   readonly publisher: NonNullable<CtgDocument['publisher']>;
@@ -124,31 +126,34 @@ export function whole(row: GatheringRow): Gathering {
   };
 }
 
-/**
- * Everything a site says, with links back to `base` (its own origin and path, without a slash at the end).
- *
- * @param pledge what the site asks people to pledge, as it is counted now
- */
+/** What a site says besides its gatherings, as it is counted now. */
+export interface Sections {
+  readonly pledge?: CtgDocument['pledge'] | undefined;
+  readonly network?: GroupSection | undefined;
+}
+
+/** Everything a site says, with links back to `base` (its own origin and path, without a slash at the end). */
 export function documentOf(
   site: Site,
   rows: readonly GatheringRow[],
   base: string,
-  pledge?: CtgDocument['pledge'],
+  {pledge, network}: Sections = {},
 ): CtgDocument {
   const here = `${base}/${site.id}`;
   const links: Link[] = [
     {rel: 'signups', href: `${here}/gatherings/{gathering}/signups`, encoding: 'json', idempotent: true},
     {rel: 'manage', href: `${here}/signups/{token}`},
     ...(pledge ? pledgeLinks(here) : []),
+    ...(network ? networkLinks(here, network) : []),
   ];
-  const changed = Math.max(0, ...rows.map((row) => row.updated.getTime()));
+  const changed = Math.max(network?.changed ?? 0, ...rows.map((row) => row.updated.getTime()));
   return {
     ctg: '1',
     publisher: {...site.publisher, url: `${here}/g/`},
     ...(changed > 0 && {updated: new Date(changed).toISOString()}),
     gatherings: rows.map((row) => ({...published(row), url: `${here}/g/${encodeURIComponent(row.id)}`})),
-    ...site.extra,
     ...(pledge && {pledge}),
+    ...(network && {groups: network.groups as Group[], groupsTotal: network.total}),
     links,
   };
 }
@@ -160,5 +165,14 @@ function pledgeLinks(here: string): Link[] {
     {rel: 'manage-pledge', href: `${here}/pledges/{token}`},
     {rel: 'badge', href: `${here}/pledges/{badge}/badge`},
     {rel: 'badge-image', href: `${here}/pledges/{badge}/badge.svg`},
+  ];
+}
+
+function networkLinks(here: string, {peers = []}: GroupSection): Link[] {
+  return [
+    {rel: 'join', href: `${here}/groups`, encoding: 'json', idempotent: true},
+    {rel: 'manage-group', href: `${here}/groups/{token}`},
+    {rel: 'area', href: `${here}/network?bbox={bbox}&limit={limit}`},
+    ...peers.map((href) => ({rel: 'peer', href})),
   ];
 }

@@ -49,6 +49,10 @@ export async function purge(database: Database, now: number, mail = ''): Promise
   const gone = await database.query('delete from signups where keep_until < $1 returning id', [at]);
   // Those that were declined or taken back, which nobody counts any more; a pledge that stands is kept until then.
   await database.query('delete from pledges where keep_until < $1', [at]);
+  await database.query('delete from network_groups where keep_until < $1', [at]);
+  await database.query('update network_groups set asker = null, asker_until = null where asker_until < $1', [
+    at,
+  ]);
   const letters = await database.query<{id: string; created: Date}>(
     `select id, created from letters l where keep_until < $1
        or ((sent is not null or refused is not null) and signup is not null

@@ -1,3 +1,4 @@
+import {GROUPS} from './groups/schema.js';
 import {LETTERS} from './mail/schema.js';
 import {PLEDGES} from './pledges/schema.js';
 
@@ -84,4 +85,5 @@ create index if not exists signups_of_a_gathering on signups (site, gathering, s
 create index if not exists signups_to_delete on signups (keep_until);
 
 ${PLEDGES}
+${GROUPS}
 ${LETTERS}`;

@@ -44,6 +44,8 @@ export const DocumentSchema = z.strictObject({
   gatherings: z.optional(named(GatheringSchema, LIMITS.items)),
   pledge: z.optional(PledgeSectionSchema),
   groups: z.optional(named(GroupSchema, LIMITS.items)),
+  /** How many groups there are, where `groups` may be only some of them: on the whole, or in the box asked for. */
+  groupsTotal: z.optional(count),
   links: z.optional(list(LinkSchema, LIMITS.links)),
 });
 /** The document, version 1. */

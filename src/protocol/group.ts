@@ -10,7 +10,8 @@ export const ConnectionSchema = z.strictObject({
   note: z.optional(text(LIMITS.text)),
 });
 
-const fields = {
+/** What a group says of itself, in a document and in a message alike. */
+export const groupFields = {
   id,
   name: text(LIMITS.name),
   kind: z.optional(z.enum(['group', 'organisation', 'person'])),
@@ -37,11 +38,6 @@ const fields = {
 };
 
 /** A group as a document lists it. */
-export const GroupSchema = z.strictObject(fields);
+export const GroupSchema = z.strictObject(groupFields);
 /** A group as a document lists it. */
 export type Group = z.output<typeof GroupSchema>;
-
-/** What a visitor sends who adds a group. */
-export const GroupMessageSchema = z.strictObject({ctg: z.literal('1'), ...fields});
-/** What a visitor sends who adds a group. */
-export type GroupMessage = z.output<typeof GroupMessageSchema>;

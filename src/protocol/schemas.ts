@@ -1,7 +1,8 @@
 /** Every message family by name, the strict side, from which the published JSON Schemas are written. */
 import {DocumentSchema} from './document.js';
 import {GatheringSchema} from './gathering.js';
-import {GroupMessageSchema, GroupSchema} from './group.js';
+import {GroupSchema} from './group.js';
+import {GroupMessageSchema, ManagedGroupSchema} from './group-message.js';
 import {MappingSchema} from './mapping.js';
 import {PledgeSchema, PledgeSectionSchema} from './pledge.js';
 import {ProblemSchema} from './problem.js';
@@ -21,6 +22,7 @@ export const schemas = {
   receipt: ReceiptSchema,
   managed: ManagedSchema,
   'managed-pledge': ManagedPledgeSchema,
+  'managed-group': ManagedGroupSchema,
   problem: ProblemSchema,
   mapping: MappingSchema,
 } as const;

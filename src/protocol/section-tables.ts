@@ -52,4 +52,5 @@ export const GROUPS: Shape = {
     },
     10000,
   ],
+  groupsTotal: 'count',
 };

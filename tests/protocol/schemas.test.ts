@@ -1,6 +1,6 @@
 import {assert} from 'chai';
 import {DocumentSchema} from '../../src/protocol/document.js';
-import {GroupMessageSchema} from '../../src/protocol/group.js';
+import {GroupMessageSchema} from '../../src/protocol/group-message.js';
 import {parse} from '../../src/protocol/parse.js';
 import {PledgeSchema} from '../../src/protocol/pledge.js';
 import {ProblemSchema} from '../../src/protocol/problem.js';
@@ -28,7 +28,7 @@ describe('what we write', () => {
     ],
     ['a signup', SignupSchema, SIGNUP],
     ['a pledge', PledgeSchema, PLEDGE],
-    ['a group', GroupMessageSchema, {ctg: '1', ...DOCUMENT.groups[0]}],
+    ['a group', GroupMessageSchema, {ctg: '1', ...DOCUMENT.groups[0], id: ID, speaks: true}],
     [
       'a receipt',
       ReceiptSchema,

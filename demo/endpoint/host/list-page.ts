@@ -16,11 +16,13 @@ export interface ListOptions {
   readonly said?: string | undefined;
   /** Pledges that wait to be read, where the site asks for pledges. */
   readonly waiting?: number;
+  /** Groups that wait to be read, where the site has a network. */
+  readonly waitingGroups?: number;
 }
 
 /** All gatherings of a host, soonest first; each leads to its own page with who comes. */
 export function hostListPage(site: Site, rows: readonly GatheringRow[], options: ListOptions): Page {
-  const {base, desk, now, said, waiting} = options;
+  const {base, desk, now, said, waiting, waitingGroups} = options;
   const isPast = (row: GatheringRow) => standingOf(whole(row), now).state === 'past';
   const [coming, past] = [rows.filter((row) => !isPast(row)), rows.filter(isPast).reverse()];
   return {
@@ -28,14 +30,8 @@ export function hostListPage(site: Site, rows: readonly GatheringRow[], options:
     site: site.publisher.name,
     home: `${base}/${site.id}/g/`,
     body: html`
-      ${noticeOf(said)}
-      ${
-        waiting !== undefined &&
-        html`<p class="noprint">
-          <a href="${desk}/pledges">Pledges</a>
-          ${waiting > 0 && html`<span class="chip wait">${count(waiting, 'waits', 'wait')} to be read</span>`}
-        </p>`
-      }
+      ${noticeOf(said)} ${toRead(`${desk}/pledges`, 'Pledges', waiting)}
+      ${toRead(`${desk}/groups`, 'Groups on the map', waitingGroups)}
       <h1>Your gatherings</h1>
       <p class="noprint"><a class="button" href="${desk}/new">Add a gathering</a></p>
       ${
@@ -60,6 +56,15 @@ export function hostListPage(site: Site, rows: readonly GatheringRow[], options:
       <p class="muted noprint">Only those who know the address of this page can see it. Don’t pass it on.</p>
     `,
   };
+}
+
+/** Leads to a list in which something may wait to be read. */
+function toRead(href: string, label: string, waiting: number | undefined): Part {
+  if (waiting === undefined) return '';
+  return html`<p class="noprint">
+    <a href="${href}">${label}</a>
+    ${waiting > 0 && html`<span class="chip wait">${count(waiting, 'waits', 'wait')} to be read</span>`}
+  </p>`;
 }
 
 /** The gatherings with those of one series together, where the first of them stands. */

@@ -20,6 +20,9 @@ const NOTICES = {
   'pledge-hide': ['ok', 'Done. It is counted and not shown.'],
   'pledge-decline': ['ok', 'Done. It is neither shown nor counted.'],
   altered: ['wait', 'This pledge was changed in the meantime. Read it again.'],
+  'group-show': ['ok', 'Done. It is on the map now.'],
+  'group-decline': ['ok', 'Done. It is not on the map.'],
+  'group-altered': ['wait', 'This group was changed in the meantime. Read it again.'],
   gone: ['bad', 'This is not there any more.'],
 } as const;
 

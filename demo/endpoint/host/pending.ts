@@ -3,6 +3,8 @@ import type {Tools} from '../app.js';
 import {LIMITS} from '../../../src/protocol/limits.js';
 import {readGathering, readGatherings, type Site} from '../documents.js';
 import {waitsFor} from '../holds.js';
+import {readGroups} from '../groups/deeds.js';
+import {findGroup} from '../groups/groups.js';
 import {readPledges} from '../pledges/deeds.js';
 import {readPledge} from '../pledges/pledges.js';
 import {answerProblem, NOT_FOUND, refusal, type Refusal} from '../problems.js';
@@ -10,6 +12,7 @@ import {tooOften} from '../request.js';
 import {leftOf, partyOf, type SignupRow} from '../signups.js';
 import {type AnswerDeed, answerGuest, type HostRefusal, readGuest, readGuests} from './deeds.js';
 import {hostOf, isForeign} from './desk.js';
+import {answerAboutGroup, GROUP_NAMES, groupTold} from './group-pending.js';
 import {answerAboutPledge, PLEDGE_DEEDS, pledgeTold} from './pledge-pending.js';
 
 /** What programs call what a host does. */
@@ -29,7 +32,12 @@ async function list(context: Context, tools: Tools): Promise<Response> {
   const lists = await Promise.all(asking.map((row) => readGuests(database, site.id, row.id)));
   const pending = lists.flat().filter((guest) => waitsFor(guest) === 'host');
   const pledges = await readPledges(database, site.id, 'waiting', {most: LIMITS.items});
-  return context.json({pending: pending.map(toldOf), pledges: pledges.map(pledgeTold)}, 200, PRIVATE);
+  const groups = await readGroups(database, site.id, 'waiting', {most: LIMITS.items});
+  return context.json(
+    {pending: pending.map(toldOf), pledges: pledges.map(pledgeTold), groups: groups.map(groupTold)},
+    200,
+    PRIVATE,
+  );
 }
 
 async function answer(context: Context, tools: Tools): Promise<Response> {
@@ -43,6 +51,9 @@ async function answer(context: Context, tools: Tools): Promise<Response> {
   const pledge = Object.hasOwn(PLEDGE_DEEDS, name) ? PLEDGE_DEEDS[name] : undefined;
   if (pledge && (await readPledge(tools.database, site.id, id)))
     return answerAboutPledge(context, tools, site, {id, deed: pledge});
+  const group = Object.hasOwn(GROUP_NAMES, name) ? GROUP_NAMES[name] : undefined;
+  if (group && (await findGroup(tools.database, site.id, id)))
+    return answerAboutGroup(context, tools, site, {id, deed: group});
   const deed = Object.hasOwn(DEEDS, name) ? DEEDS[name] : undefined;
   return deed ? answerAboutGuest(context, tools, site, {id, deed}) : answerProblem(context, NOT_FOUND);
 }

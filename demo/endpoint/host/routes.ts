@@ -2,6 +2,8 @@ import type {Context, Hono} from 'hono';
 import type {Tools} from '../app.js';
 import {readGathering, readGatherings, type GatheringRow, type Site} from '../documents.js';
 import {first} from '../form.js';
+import {countWaiting as countWaitingGroups} from '../groups/groups.js';
+import {networkOf} from '../groups/section.js';
 import {answerPage} from '../pages/layout.js';
 import {countWaiting} from '../pledges/deeds.js';
 import {intentionOf} from '../pledges/section.js';
@@ -12,6 +14,7 @@ import {changingRoutes} from './change-routes.js';
 import {deskOf, hostOf, pressOf, refuse} from './desk.js';
 import {addingRoutes} from './gathering-routes.js';
 import {hostGatheringPage} from './gathering-page.js';
+import {hostGroupRoutes} from './group-routes.js';
 import {removeGathering} from './gatherings.js';
 import {hostListPage} from './list-page.js';
 import {messageRoutes} from './message-routes.js';
@@ -31,6 +34,7 @@ export function hostRoutes(app: Hono, tools: Tools): void {
   messageRoutes(app, tools);
   pendingRoutes(app, tools);
   hostPledgeRoutes(app, tools);
+  hostGroupRoutes(app, tools);
 }
 
 async function list(context: Context, tools: Tools): Promise<Response> {
@@ -46,6 +50,7 @@ async function list(context: Context, tools: Tools): Promise<Response> {
       now: settings.now(),
       said: context.req.query('said'),
       ...(intentionOf(site) && {waiting: await countWaiting(database, site.id)}),
+      ...(networkOf(site) && {waitingGroups: await countWaitingGroups(database, site.id)}),
     }),
   );
 }

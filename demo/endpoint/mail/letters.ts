@@ -3,6 +3,7 @@ import {standingOf} from '../../../src/protocol/standing.js';
 import type {Queries} from '../database.js';
 import {type GatheringRow, type Site, toldTo, whole} from '../documents.js';
 import {waitsFor} from '../holds.js';
+import type {TellGroup} from '../groups/groups.js';
 import type {TellAnswer, TellState} from '../host/deeds.js';
 import type {TellChange} from '../manage.js';
 import {moment} from '../pages/words.js';
@@ -15,7 +16,7 @@ import {guestLink, hostMailOf} from './addresses.js';
 import {leftForHost, mayWrite, mustWait} from './limits.js';
 import type {Mail} from './mail.js';
 import {addressees, CONCERNED, type News, wordsOf} from './news.js';
-import {GUEST, type GuestFacts, HOST, type HostFacts, hostReads, type Words} from './words.js';
+import {GUEST, type GuestFacts, HOST, HOST_READS, type HostFacts, type Words} from './words.js';
 
 /**
  * Writes the letters about what happens, each in the transaction in which it happens.
@@ -59,17 +60,25 @@ export class Letters {
     };
   }
 
-  /** For pledges whose name or words wait to be read: the host hears of it, however many more come within the hour. */
+  /** For pledges whose name or words wait to be read: the host hears of it once, however many more come within the hour. */
   tellPledge(site: Site): TellPledge {
     return async (queries, {state}) => {
-      const to = hostMailOf(site);
-      if (state !== 'waiting' || to === undefined) return;
-      if ((await leftForHost(queries, to, 'host-pledge', this.#now())) <= 0) return;
-      // No name in it: whoever takes their pledge back must not be left over in a letter.
-      const words = hostReads(`${this.#base()}/${site.id}/host/${site.host_token}/pledges`);
-      const letter = {...words, to, kind: 'host-pledge', site: site.id, fromName: site.publisher.name};
-      await this.#mail.send({...letter, keepUntil: forgottenAt(site, this.#now())}, queries);
+      if (state === 'waiting') await this.#tellHostOfReading(queries, site, 'host-pledge');
     };
+  }
+
+  /** For groups that wait to be read: as for pledges. */
+  tellGroup(site: Site): TellGroup {
+    return (queries) => this.#tellHostOfReading(queries, site, 'host-group');
+  }
+
+  async #tellHostOfReading(queries: Queries, site: Site, kind: keyof typeof HOST_READS): Promise<void> {
+    const to = hostMailOf(site);
+    if (to === undefined || (await leftForHost(queries, to, kind, this.#now())) <= 0) return;
+    // No name in it: whoever takes back what they sent must not be left over in a letter.
+    const words = HOST_READS[kind](`${this.#base()}/${site.id}/host/${site.host_token}`);
+    const letter = {...words, to, kind, site: site.id, fromName: site.publisher.name};
+    await this.#mail.send({...letter, keepUntil: forgottenAt(site, this.#now())}, queries);
   }
 
   async #signedUp(queries: Queries, site: Site, before: GatheringRow, booked: Booked): Promise<void> {

@@ -7,10 +7,10 @@ const HOUR = 3_600_000;
 const TO_GUESTS = {hour: 6, day: 20} as const;
 /**
  * Letters to one host in an hour: about single signups, and about full, minimum met and places given up. The latter
- * matter more, but whoever grows and shrinks a party all day could write as many as they like. About pledges that
- * wait to be read, one: nobody stands at the door.
+ * matter more, but whoever grows and shrinks a party all day could write as many as they like. About pledges
+ * and groups that wait to be read, one each: nobody stands at the door.
  */
-const TO_HOSTS = {'host-new': 20, 'host-news': 40, 'host-pledge': 1} as const;
+const TO_HOSTS = {'host-new': 20, 'host-news': 40, 'host-pledge': 1, 'host-group': 1} as const;
 /** Letters asking the same guest whether they are coming, in an hour, and the seconds between two of them. */
 const ASKED = {hour: 3, gap: 60} as const;
 

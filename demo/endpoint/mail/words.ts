@@ -257,15 +257,28 @@ export const HOST = {
     ),
 };
 
-/** To a host to whom pledges have come. */
-export function hostReads(link: string): Words {
-  return {
+/** To a host, that something waits to be read on a page of theirs; `desk` is where their pages begin. */
+export const HOST_READS = {
+  'host-pledge': (desk: string): Words => ({
     subject: 'Pledges wait to be read',
     text: paragraphs(
       'Somebody made a pledge and would like to be seen with it. They are counted already. Nobody sees their name ' +
         'or their words before you have read them.',
-      'More may come this hour. We don’t write about it, see the page.',
-      `Your host’s page. Don’t pass it on.\n${link}`,
+      ...reads(`${desk}/pledges`),
     ),
-  };
+  }),
+  'host-group': (desk: string): Words => ({
+    subject: 'Groups wait to be read',
+    text: paragraphs(
+      'A group would like to be on your map. Nobody sees it before you have read it.',
+      ...reads(`${desk}/groups`),
+    ),
+  }),
+};
+
+function reads(link: string): readonly string[] {
+  return [
+    'More may come this hour. We don’t write about it, see the page.',
+    `Your host’s page. Don’t pass it on.\n${link}`,
+  ];
 }

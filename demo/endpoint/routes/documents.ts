@@ -2,6 +2,7 @@ import type {Hono} from 'hono';
 import {answerJson} from '../answers.js';
 import {documentOf, published, readGatherings, readSite} from '../documents.js';
 import type {Tools} from '../app.js';
+import {readGroupSection} from '../groups/section.js';
 import {openApiOf} from '../openapi.js';
 import {readSection} from '../pledges/section.js';
 import {answerProblem, NOT_FOUND} from '../problems.js';
@@ -14,7 +15,8 @@ export function documentRoutes(app: Hono, {database, settings}: Tools): void {
     if (!site) return answerProblem(context, NOT_FOUND);
     const rows = await readGatherings(database, site.id);
     const pledge = await readSection(database, site);
-    return answerJson(context, documentOf(site, rows, baseOf(context, settings), pledge));
+    const network = await readGroupSection(database, site);
+    return answerJson(context, documentOf(site, rows, baseOf(context, settings), {pledge, network}));
   });
 
   app.get('/:site/gatherings', async (context) => {

@@ -1,5 +1,6 @@
 import type {Consent, Gathering, Question} from '../../../src/protocol/gathering.js';
 import type {Site} from '../documents.js';
+import type {Network} from '../groups/section.js';
 import type {Intention} from '../pledges/section.js';
 import type {Pledger} from './crowd.js';
 
@@ -48,6 +49,8 @@ export interface PlannedSite {
   readonly gatherings: readonly Planned[];
   /** What the site asks people to pledge, where it does. */
   readonly pledge?: Intention;
+  /** What the site says of its network, where it has one. */
+  readonly network?: Network;
   /** Invented people who pledged, the earliest first; made only when they are wanted. */
   readonly pledgers?: () => readonly Pledger[];
 }

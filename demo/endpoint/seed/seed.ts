@@ -31,7 +31,10 @@ export async function seed(database: Database, sites: readonly PlannedSite[], no
           newToken(),
           site.mail ?? null,
           JSON.stringify(site.pages ?? []),
-          JSON.stringify(site.pledge ? {pledge: site.pledge} : {}),
+          JSON.stringify({
+            ...(site.pledge && {pledge: site.pledge}),
+            ...(site.network && {network: site.network}),
+          }),
         ],
       );
       if (site.pledgers) await seedPledges(queries, site.id, site.pledgers, now);

@@ -28,6 +28,9 @@ if (typeof server === 'string') {
     'pledge-wall',
     'pledge-host',
     'pledge-crowd',
+    'groups',
+    'group-host',
+    'network',
   ])
     await import(`./${file}.node.js`);
   // Registered last, so that it runs after every file's own.
