@@ -11,9 +11,11 @@ import {Hono} from 'hono';
 import {scriptFrom} from './bundle.js';
 import {startEndpoint} from './endpoint/endpoint.js';
 import {endWell, explain} from './endpoint/process.js';
+import {SITES} from './endpoint/seed/seed.js';
 import {numberFrom, ROOT, VERSION} from './endpoint/settings.js';
 import {answerFile} from './endpoint/static.js';
 import {fillSource} from './extend/source.js';
+import {regionRoutes, regionSources, withPeers} from './region.js';
 
 const PORT = 8000;
 /** Scripts of our own pages, by the path that they are asked for at. */
@@ -22,8 +24,12 @@ const SCRIPTS = {'/maker.js': 'maker/maker.ts', '/extend.js': 'extend/sunflower-
 try {
   if (!existsSync(join(ROOT, 'dist'))) await build();
   const port = numberFrom(process.env['PORT'], PORT);
-  // Links in letters lead back to the page where people signed up. A port that is not known yet can not be named.
-  const endpoint = await startEndpoint(port === 0 ? {} : {pages: [`http://localhost:${port}`]});
+  // Links in letters lead back to the page where people signed up, and the network names documents that are served
+  // with the pages. A port that is not known yet can not be named.
+  const sources = regionSources(`http://localhost:${port}`, `http://127.0.0.1:${port}`);
+  const endpoint = await startEndpoint(
+    port === 0 ? {} : {pages: [`http://localhost:${port}`], sites: withPeers(SITES, sources)},
+  );
   const pages = await servePages(port, endpoint.origin).catch(async (error: unknown) => {
     await endpoint.close();
     throw error;
@@ -47,7 +53,7 @@ try {
 }
 
 /**
- * Serves `demo/pages/` at `/` and the built widgets at `/dist/`. `%ENDPOINT%` in a page becomes the endpoint, and
+ * Serves `demo/pages/` at `/`, the built widgets at `/dist/` and documents of other sites at `/network/`. `%ENDPOINT%` in a page becomes the endpoint, and
  * `%ELSEWHERE%` these same pages under the other name of this machine, which browsers take for another host.
  */
 async function servePages(port: number, endpoint: string): Promise<{origin: string; close(): Promise<void>}> {
@@ -68,6 +74,7 @@ async function servePages(port: number, endpoint: string): Promise<{origin: stri
   app.get('/endpoints/:file', (context) =>
     answerFile(context, join(ROOT, 'demo/endpoints'), context.req.param('file'), 'no-cache'),
   );
+  regionRoutes(app);
   app.get('/*', (context) => {
     // All slashes go: a redirect to `//name/` would leave this origin.
     const path = context.req.path.replace(/^\/+/, '');

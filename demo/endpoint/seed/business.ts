@@ -1,4 +1,5 @@
 import {firstOfMonthAfter, weekdayAfter} from '../clock.js';
+import {REGION, regionGroups} from './network.js';
 import {AGENDA, CONTACT, guests, NEWS, type PlannedSite} from './plan.js';
 
 const ROASTERY = {
@@ -10,7 +11,7 @@ const ROASTERY = {
   revealed: 'always',
 } as const;
 
-/** A coffee roastery: questions of every type, reached by e-mail, one gathering online and one abroad. */
+/** A coffee roastery: questions of every type, one gathering online and one abroad, and the network of its region. */
 export const BUSINESS: PlannedSite = {
   id: 'business',
   zone: 'America/Los_Angeles',
@@ -21,6 +22,8 @@ export const BUSINESS: PlannedSite = {
     phone: '+1 775 555 0170',
     privacy: {url: 'https://hearth.example/privacy', contact: 'hello@hearth.example', keepDays: 14},
   },
+  network: REGION,
+  groups: regionGroups,
   gatherings: [
     {
       id: 'makers-morning',

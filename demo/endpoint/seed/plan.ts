@@ -1,4 +1,5 @@
 import type {Consent, Gathering, Question} from '../../../src/protocol/gathering.js';
+import type {Group} from '../../../src/protocol/group.js';
 import type {Site} from '../documents.js';
 import type {Network} from '../groups/section.js';
 import type {Intention} from '../pledges/section.js';
@@ -51,6 +52,8 @@ export interface PlannedSite {
   readonly pledge?: Intention;
   /** What the site says of its network, where it has one. */
   readonly network?: Network;
+  /** Invented groups that the site publishes itself, as they are at `now`; made only when they are wanted. */
+  readonly groups?: (now: number) => readonly Group[];
   /** Invented people who pledged, the earliest first; made only when they are wanted. */
   readonly pledgers?: () => readonly Pledger[];
 }

@@ -4,6 +4,7 @@ import type {Database, Queries} from '../database.js';
 import {newToken} from '../tokens.js';
 import {BUSINESS} from './business.js';
 import {CHURCH} from './church.js';
+import {seedGroups} from './groups.js';
 import {NONPROFIT} from './nonprofit.js';
 import type {Guest, Planned, PlannedSite} from './plan.js';
 import {seedPledges} from './pledges.js';
@@ -38,6 +39,7 @@ export async function seed(database: Database, sites: readonly PlannedSite[], no
         ],
       );
       if (site.pledgers) await seedPledges(queries, site.id, site.pledgers, now);
+      if (site.groups) await seedGroups(queries, site.id, site.groups(now));
       for (const planned of site.gatherings) await seedGathering(queries, site, planned, now);
     }
   });

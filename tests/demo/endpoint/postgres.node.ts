@@ -30,6 +30,7 @@ if (typeof server === 'string') {
     'pledge-crowd',
     'groups',
     'group-host',
+    'group-seed',
     'network',
   ])
     await import(`./${file}.node.js`);
