@@ -13,5 +13,5 @@ for (const name of Object.keys(schemas) as Array<keyof typeof schemas>)
   writeFileSync(join(folder, 'schema', `${name}.json`), tidy(jsonSchema(name)));
 
 /** Stands for whoever builds an endpoint of their own after it. */
-const site = {id: 'SITE', publisher: {name: 'your community'}};
+const site = {id: 'SITE', publisher: {name: 'your community'}, extra: {pledge: {}, network: {}}};
 writeFileSync(join(folder, 'openapi.json'), tidy(openApiOf(site, 'https://YOUR-ENDPOINT')));

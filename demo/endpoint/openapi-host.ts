@@ -7,39 +7,54 @@ export const HOST_SECURITY: Json = {
 };
 
 const security = [{host: []}, {hostLink: []}];
-const ID = {name: 'id', in: 'path', required: true, schema: {type: 'string', format: 'uuid'}};
+const UUID = {type: 'string', format: 'uuid'};
+const STAMP = {type: 'string', format: 'date-time'};
+const ID = {
+  name: 'id',
+  in: 'path',
+  required: true,
+  schema: {type: 'string'},
+  description: 'Out of what waits; for a group that the site itself publishes, its id in the document.',
+};
+const EDITION = {
+  name: 'edition',
+  in: 'query',
+  schema: {type: 'string'},
+  description:
+    'What was read of a pledge or a group. Where it was changed since, nothing is shown: 409 `altered`.',
+};
+
+/** What a site has besides gatherings. */
+interface Sections {
+  readonly pledges: boolean;
+  readonly groups: boolean;
+}
 
 /** What programs may do for a host. Without the token there is nothing here (404). */
-export function hostPaths(refusals: (...statuses: number[]) => Json): Json {
-  const answer = (summary: string, status: string) => ({
+export function hostPaths(refusals: (...statuses: number[]) => Json, has: Sections): Json {
+  const answer = (summary: string, answers: readonly (Json | false)[]) => ({
     post: {
       summary,
       description: 'Asked again, it answers the same. Refused to pages of other websites.',
       security,
-      parameters: [ID],
+      parameters: [ID, ...(has.pledges || has.groups ? [EDITION] : [])],
       responses: {
         200: {
           description: 'OK',
-          content: {
-            'application/json': {
-              schema: object({
-                id: {type: 'string'},
-                gathering: {type: 'string'},
-                status: {const: status},
-                counts: object({taken: {type: 'integer'}, waiting: {type: 'integer'}}),
-              }),
-            },
-          },
+          content: {'application/json': {schema: {anyOf: answers.filter((each) => each !== false)}}},
         },
         403: {description: 'Sent by a page of another website'},
         ...refusals(404, 409, 429),
       },
     },
   });
+  const pledge = (state: string) => has.pledges && object({id: UUID, state: {const: state}, ...COUNTED});
+  const group = (state: string) =>
+    has.groups && object({id: {type: 'string'}, state: {const: state}, group: {type: 'string'}});
   return {
     '/pending': {
       get: {
-        summary: 'Sign-ups that wait for the host’s word',
+        summary: 'What waits for the host’s word',
         security,
         responses: {
           200: {
@@ -50,14 +65,16 @@ export function hostPaths(refusals: (...statuses: number[]) => Json): Json {
                   pending: {
                     type: 'array',
                     items: object({
-                      id: {type: 'string', format: 'uuid'},
+                      id: UUID,
                       gathering: {type: 'string'},
                       status: {const: 'pending'},
                       people: {type: 'integer'},
-                      at: {type: 'string', format: 'date-time'},
+                      at: STAMP,
                       signup: {$ref: '#/components/schemas/Signup'},
                     }),
                   },
+                  pledges: {type: 'array', ...(has.pledges && {items: WAITING_PLEDGE})},
+                  groups: {type: 'array', ...(has.groups && {items: WAITING_GROUP})},
                 }),
               },
             },
@@ -66,8 +83,26 @@ export function hostPaths(refusals: (...statuses: number[]) => Json): Json {
         },
       },
     },
-    '/pending/{id}/approve': answer('Give a place to somebody who asked or waits', 'confirmed'),
-    '/pending/{id}/decline': answer('Say no to somebody who asked or waits', 'declined'),
+    '/pending/{id}/approve': answer('Give a place to somebody who asked or waits, or show what was read', [
+      guest('confirmed'),
+      pledge('shown'),
+      group('shown'),
+    ]),
+    '/pending/{id}/decline': answer('Say no to somebody who asked or waits, or to what was read', [
+      guest('declined'),
+      pledge('declined'),
+      group('declined'),
+    ]),
+    ...(has.pledges && {
+      '/pending/{id}/hide': answer('Count a pledge and show nothing of it', [pledge('counted')]),
+      '/pledges.csv': {
+        get: {
+          summary: 'All pledges, as a table',
+          security,
+          responses: {200: {description: 'OK', content: {'text/csv': {}}}, ...refusals(404)},
+        },
+      },
+    }),
     '/signups.csv': {
       get: {
         summary: 'Everyone who signed up, as a table',
@@ -77,6 +112,36 @@ export function hostPaths(refusals: (...statuses: number[]) => Json): Json {
       },
     },
   };
+}
+
+const COUNTED = {counts: {type: 'object'}, shown: {type: 'object'}};
+
+const WAITING_PLEDGE = object({
+  id: UUID,
+  kind: {enum: ['person', 'organisation']},
+  at: STAMP,
+  again: {type: 'boolean', description: 'Whether a person who was counted before sent it.'},
+  edition: {type: 'string'},
+  pledge: {$ref: '#/components/schemas/Pledge'},
+});
+
+const WAITING_GROUP = {
+  ...object({
+    id: UUID,
+    at: STAMP,
+    edition: {type: 'string'},
+    group: {$ref: '#/components/schemas/GroupMessage'},
+  }),
+  description: 'With `asker`, the e-mail of whoever sent it, where they gave one and it is still kept.',
+};
+
+function guest(status: string): Json {
+  return object({
+    id: UUID,
+    gathering: {type: 'string'},
+    status: {const: status},
+    counts: object({taken: {type: 'integer'}, waiting: {type: 'integer'}}),
+  });
 }
 
 function object(properties: Json): Json {

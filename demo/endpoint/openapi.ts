@@ -1,5 +1,8 @@
 import type {Site} from './documents.js';
+import {networkOf} from './groups/section.js';
 import {HOST_SECURITY, hostPaths} from './openapi-host.js';
+import {groupPaths, pledgePaths} from './openapi-sections.js';
+import {intentionOf} from './pledges/section.js';
 import {jsonSchema} from '../../src/protocol/schemas.js';
 import {VERSION} from './settings.js';
 
@@ -26,15 +29,16 @@ const PRESSED = {
 };
 
 /** The description of the endpoint for a site (OpenAPI 3.1), from the very schemas that messages are checked with. */
-export function openApiOf(site: Pick<Site, 'id' | 'publisher'>, base: string): Json {
+export function openApiOf(site: Pick<Site, 'id' | 'publisher' | 'extra'>, base: string): Json {
+  const has = {pledges: intentionOf(site) !== undefined, groups: networkOf(site) !== undefined};
   return {
     openapi: '3.1.0',
     info: {
-      title: `Gatherings of ${site.publisher.name}`,
+      title: `What ${site.publisher.name} says and takes`,
       version: VERSION,
       description:
         'A ctg endpoint. The id of a message is its idempotency key: sent again, it gets the receipt of the ' +
-        'first, whatever the second says, also after the places were given up.',
+        'first, whatever the second says, also after it was given up or taken back.',
     },
     servers: [{url: `${base}/${site.id}`}],
     paths: {
@@ -110,7 +114,9 @@ export function openApiOf(site: Pick<Site, 'id' | 'publisher'>, base: string): J
         },
         delete: {summary: 'Give up the places', responses: {200: json('Receipt'), ...refusals(404, 429)}},
       },
-      ...hostPaths(refusals),
+      ...(has.pledges && pledgePaths(refusals)),
+      ...(has.groups && groupPaths(refusals)),
+      ...hostPaths(refusals, has),
     },
     components: {
       securitySchemes: HOST_SECURITY,
@@ -120,6 +126,8 @@ export function openApiOf(site: Pick<Site, 'id' | 'publisher'>, base: string): J
         Signup: named('signup'),
         Receipt: named('receipt'),
         Managed: named('managed'),
+        ...(has.pledges && {Pledge: named('pledge'), ManagedPledge: named('managed-pledge')}),
+        ...(has.groups && {GroupMessage: named('group-message'), ManagedGroup: named('managed-group')}),
         Problem: named('problem'),
       },
     },
@@ -127,9 +135,10 @@ export function openApiOf(site: Pick<Site, 'id' | 'publisher'>, base: string): J
 }
 
 const REFUSALS: Readonly<Record<number, string>> = {
-  400: 'Cut off, not JSON, or no button that there is',
+  400: 'Cut off, not JSON, no button that there is, or a box that can not be read',
   404: 'Nothing is here',
-  409: 'full, partial or closed',
+  409: 'full, partial, closed, or altered since it was read',
+  410: 'withdrawn: taken back, and nothing is left of it',
   413: 'Longer than 64 kB',
   415: 'Neither JSON nor a form',
   422: 'invalid: errors name the fields',

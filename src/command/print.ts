@@ -3,6 +3,7 @@ import {refusalOf} from '../endpoint/diagnosis/cors.js';
 import type {Finding, Level} from '../endpoint/diagnosis/finding.js';
 import type {Asked, Sent} from '../endpoint/diagnosis/observation.js';
 import {MENDERS} from '../endpoint/diagnosis/report.js';
+import type {CtgDocument} from '../protocol/document.js';
 import type {Report} from './check.js';
 
 /** Wraps a text in the colour of a level, or gives it back as it is. */
@@ -89,10 +90,7 @@ function rowsOf(report: Report): ReadonlyArray<readonly [string, string]> {
   }
   if (loaded) {
     const {document, dropped, format} = loaded;
-    rows.push([
-      'document',
-      `${format} ${document.ctg}: ${document.gatherings?.length ?? 0} gatherings, ${dropped.length} left out`,
-    ]);
+    rows.push(['document', `${format} ${document.ctg}: ${sectionsOf(document)}, ${dropped.length} left out`]);
     for (const {rel, href, idempotent} of document.links ?? [])
       rows.push(['link', `${rel} ${href}${idempotent ? ' (idempotent)' : ''}`]);
   }
@@ -123,6 +121,16 @@ function rowsOf(report: Report): ReadonlyArray<readonly [string, string]> {
   return rows;
 }
 
+/** What stands in a document; gatherings are counted also where there are none, since most widgets look for them. */
+function sectionsOf({gatherings = [], pledge, groups}: CtgDocument): string {
+  const many = (count: number, one: string) => `${count} ${one}${count === 1 ? '' : 's'}`;
+  return [
+    many(gatherings.length, 'gathering'),
+    ...(pledge ? ['a pledge'] : []),
+    ...(groups ? [many(groups.length, 'group')] : []),
+  ].join(', ');
+}
+
 function answerOf(read: Asked | undefined): string {
   if (!read) return 'nothing was asked';
   if (read.kind === 'unanswered') return `no answer after ${read.ms} ms (${read.why}: ${read.detail})`;
@@ -150,6 +158,8 @@ export function jsonOf(report: Report): string {
       document: loaded && {
         ctg: loaded.document.ctg,
         gatherings: loaded.document.gatherings?.length ?? 0,
+        pledge: loaded.document.pledge !== undefined,
+        groups: loaded.document.groups?.length ?? 0,
         dropped: loaded.dropped,
         links: loaded.document.links ?? [],
       },

@@ -9,14 +9,16 @@ import {Command, CommanderError, InvalidArgumentError, Option} from 'commander';
 import {headersOf} from '../endpoint/headers.js';
 import {MappingError} from '../endpoint/mapping/flaw.js';
 import type {Encoding} from '../endpoint/resolve.js';
-import {SECTIONS} from '../protocol/read.js';
-import {PLEDGE} from '../protocol/section-tables.js';
+import {isEmail} from '../protocol/form-rules.js';
+import {RULES, SECTIONS} from '../protocol/read.js';
+import {GROUPS, PLEDGE} from '../protocol/section-tables.js';
 import {GATHERINGS} from '../protocol/tables.js';
 import {check, NoSuchGathering} from './check.js';
 import {findingsOf, jsonOf, painter, tableOf} from './print.js';
 import {SCHEMA_NAMES, validate, type SchemaName} from './validate.js';
 
-Object.assign(SECTIONS, GATHERINGS, PLEDGE);
+Object.assign(SECTIONS, GATHERINGS, PLEDGE, GROUPS);
+Object.assign(RULES, {email: isEmail});
 
 /** What a run reads and writes; a test gives its own. */
 export interface Terminal {

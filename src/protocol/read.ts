@@ -33,7 +33,7 @@ export interface ReadRefusal {
 /** A predicate by the name the tables know it by. */
 export type Rules = Readonly<Record<string, (value: unknown) => boolean>>;
 
-/** The rules of what a first view reads. */
+/** The rules of what a first view reads. Whoever adds a section that has more of them adds those as well. */
 export const RULES: Rules = {
   id: isId,
   link: isLink,

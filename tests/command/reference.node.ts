@@ -1,5 +1,8 @@
 // The command against the reference endpoint, which does what the documents promise.
 import assert from 'node:assert/strict';
+import {once} from 'node:events';
+import {createServer} from 'node:http';
+import type {AddressInfo} from 'node:net';
 import {after, before, describe, test} from 'node:test';
 
 import {startTestEndpoint} from '../../scripts/test-endpoint.mjs';
@@ -26,6 +29,43 @@ describe('ctg check on the reference endpoint', () => {
 
     assert.match(out, /It works, and nothing was found\./);
     assert.equal(code, 0);
+  });
+
+  for (const [site, sections] of [
+    ['business', /^document {3}ctg 1: \d+ gatherings, [3-9]\d groups, 0 left out$/m],
+    ['nonprofit', /^document {3}ctg 1: \d+ gatherings, a pledge, 0 left out$/m],
+  ] as const)
+    test(`says what else stands in the document of the ${site}`, async () => {
+      const there = url.replace('/church/', `/${site}/`);
+      const {groups, pledge} = (await (await fetch(there)).json()) as CtgDocument;
+
+      const {out} = await ctg(['check', there]);
+      const {document} = JSON.parse((await ctg(['check', there, '--json'])).out) as {
+        document: {groups: number; pledge: boolean};
+      };
+
+      assert.match(out, sections);
+      assert.deepEqual([document.groups, document.pledge], [groups?.length ?? 0, pledge !== undefined]);
+    });
+
+  test('says which group of a document can not be used', async () => {
+    const groups = [
+      {id: 'https://garden.example/', name: 'Garden', contact: {email: 'half@'}},
+      {id: 'https://choir.example/'},
+    ];
+    const server = createServer((_, answer) =>
+      answer
+        .writeHead(200, {'Content-Type': 'application/json', 'Access-Control-Allow-Origin': '*'})
+        .end(JSON.stringify({ctg: '1', groups})),
+    ).listen(0);
+    await once(server, 'listening');
+
+    const {out} = await ctg(['check', `http://localhost:${(server.address() as AddressInfo).port}/ctg.json`]);
+    server.close();
+
+    assert.match(out, /^document {3}ctg 1: 0 gatherings, 1 group, \d left out$/m);
+    assert.match(out, /\/groups\/0\/contact\/email/);
+    assert.match(out, /\/groups\/1/);
   });
 
   test('finds nothing wrong by writing, and leaves the gathering as it was', async () => {

@@ -16,7 +16,7 @@ export interface Network {
 }
 
 /** What a site has said of its network; undefined where it has none. */
-export function networkOf({extra}: Site): Network | undefined {
+export function networkOf({extra}: Pick<Site, 'extra'>): Network | undefined {
   return extra['network'] as Network | undefined;
 }
 

@@ -13,7 +13,7 @@ export type Intention = Omit<PledgeSection, 'values' | 'counts' | 'shown' | 'rec
 };
 
 /** What a site asks people to pledge; undefined where it asks for nothing. */
-export function intentionOf({extra}: Site): Intention | undefined {
+export function intentionOf({extra}: Pick<Site, 'extra'>): Intention | undefined {
   return extra['pledge'] as Intention | undefined;
 }
 

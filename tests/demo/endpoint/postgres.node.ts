@@ -31,6 +31,7 @@ if (typeof server === 'string') {
     'groups',
     'group-host',
     'group-seed',
+    'openapi',
     'network',
   ])
     await import(`./${file}.node.js`);
