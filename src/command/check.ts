@@ -46,6 +46,8 @@ export interface Report {
   readonly read: Asked | undefined;
   readonly loaded: Loaded | undefined;
   readonly target: Target | undefined;
+  /** Where pledges go; nothing is ever sent there. */
+  readonly pledging: Target | undefined;
   readonly preflights: readonly Preflight[];
   readonly trial: Trial | undefined;
   /** Ids of test sign-ups that could not be taken back. */
@@ -73,7 +75,10 @@ export async function check(options: CheckOptions): Promise<Report> {
   const load = set && read?.kind === 'seen' && !read.cut ? await understand(set, read) : undefined;
   const loaded = load?.ok ? load.value : undefined;
   const target = set && targetOf(loaded, set, 'signups', options.gathering ?? 'any');
-  const preflights = set ? await preflightsOf(set, {own, target, loaded, origin, timeout}) : [];
+  const asksForPledges = (loaded?.document.pledge?.values ?? []).length > 0;
+  const pledging = asksForPledges && set ? targetOf(loaded, set, 'pledges') : undefined;
+  const targets = [target, pledging].filter((each) => each !== undefined);
+  const preflights = set ? await preflightsOf(set, {own, targets, loaded, origin, timeout}) : [];
   const seen: Observations = {
     eyes: 'program',
     origin,
@@ -94,6 +99,7 @@ export async function check(options: CheckOptions): Promise<Report> {
     read,
     loaded,
     target,
+    pledging,
     preflights,
     trial: tried?.trial,
     left: tried?.left ?? [],
@@ -101,18 +107,21 @@ export async function check(options: CheckOptions): Promise<Report> {
   };
 }
 
-/** Asks for leave as a browser would: before headers or JSON are sent, and before a sign-up is changed or given up. */
+/** Links to what was sent before. */
+const MANAGED = new Set(['manage', 'manage-pledge']);
+
+/** Asks for leave as a browser would: before headers or JSON are sent, and before what was sent is changed or taken back. */
 async function preflightsOf(
   set: EndpointSet,
   {
     own,
-    target,
+    targets,
     loaded,
     origin,
     timeout,
   }: {
     own: Named;
-    target: Target | undefined;
+    targets: readonly Target[];
     loaded: Loaded | undefined;
     origin: string;
     timeout: number;
@@ -139,13 +148,16 @@ async function preflightsOf(
   const toRead = namesOf(guarded(own));
   if (set.endpoint && originOf(set.endpoint) !== origin && toRead.length > 0)
     made.push(await leave(set.endpoint, 'GET', toRead));
-  const toWrite = target ? namesOf(guardedInSignup(target, set, own)) : [];
-  if (target && originOf(target.href) !== origin && toWrite.length > 0)
-    made.push(await leave(target.href, 'POST', toWrite));
-  const link = loaded?.document.links?.find(({rel}) => rel === 'manage');
-  const manage = link && addressOf(link.href, {token: 'ctg-check'}, loaded?.url);
-  if (manage && new URL(manage).origin !== origin)
-    made.push(await leave(manage, 'PUT', ['content-type']), await leave(manage, 'DELETE', []));
+  for (const target of targets) {
+    const toWrite = namesOf(guardedInSignup(target, set, own));
+    if (originOf(target.href) !== origin && toWrite.length > 0)
+      made.push(await leave(target.href, 'POST', toWrite));
+  }
+  for (const {rel, href} of loaded?.document.links ?? []) {
+    const manage = MANAGED.has(rel) ? addressOf(href, {token: 'ctg-check'}, loaded?.url) : undefined;
+    if (manage && new URL(manage).origin !== origin)
+      made.push(await leave(manage, 'PUT', ['content-type']), await leave(manage, 'DELETE', []));
+  }
   return made;
 }
 

@@ -71,7 +71,7 @@ function leftOf({left}: Report, paint: Paint): readonly string[] {
 }
 
 function rowsOf(report: Report): ReadonlyArray<readonly [string, string]> {
-  const {endpoint, origin, read, loaded, target, preflights, trial} = report;
+  const {endpoint, origin, read, loaded, target, pledging, preflights, trial} = report;
   const rows: Array<readonly [string, string]> = [
     ['endpoint', endpoint],
     ['page', origin],
@@ -104,6 +104,7 @@ function rowsOf(report: Report): ReadonlyArray<readonly [string, string]> {
         ? `${target.href}: not tried (--write --gathering ID)`
         : 'nowhere to write to',
   ]);
+  if (pledging) rows.push(['pledging', `${pledging.href}: not tried`]);
   if (trial) {
     const {first, repeat, altered, invalid, form, visits, taken} = trial;
     rows.push(['  first', sentOf(first)]);
@@ -126,7 +127,7 @@ function sectionsOf({gatherings = [], pledge, groups}: CtgDocument): string {
   const many = (count: number, one: string) => `${count} ${one}${count === 1 ? '' : 's'}`;
   return [
     many(gatherings.length, 'gathering'),
-    ...(pledge ? ['a pledge'] : []),
+    ...(pledge ? [`a pledge of ${many(pledge.values?.length ?? 0, 'value')}`] : []),
     ...(groups ? [many(groups.length, 'group')] : []),
   ].join(', ');
 }
@@ -149,7 +150,7 @@ function sentOf({asked, receipt}: Sent): string {
 
 /** A report for programs. Answers are told by their status and size; what was written is nobody's data. */
 export function jsonOf(report: Report): string {
-  const {endpoint, origin, read, loaded, target, preflights, trial, left, findings} = report;
+  const {endpoint, origin, read, loaded, target, pledging, preflights, trial, left, findings} = report;
   return JSON.stringify(
     {
       endpoint,
@@ -160,10 +161,12 @@ export function jsonOf(report: Report): string {
         gatherings: loaded.document.gatherings?.length ?? 0,
         pledge: loaded.document.pledge !== undefined,
         groups: loaded.document.groups?.length ?? 0,
+        values: loaded.document.pledge?.values?.length ?? 0,
         dropped: loaded.dropped,
         links: loaded.document.links ?? [],
       },
       target: target?.href,
+      pledging: pledging?.href,
       preflights: preflights.map((each) => ({
         method: each.method,
         url: each.url,
