@@ -1,5 +1,8 @@
+import {assert} from 'chai';
 import {html} from 'lit';
 
+import {loadLocale, localizerFor} from '../../src/i18n/locales.js';
+import type {Localizer} from '../../src/i18n/localizer.js';
 import {COUNTS, crowd, shown, values, type LeagueOptions} from '../testing/league.js';
 import {refusal} from '../testing/parish.js';
 import {assertAccessibleEverywhere} from './accessible.js';
@@ -79,6 +82,28 @@ describe('<ctg-values-pledge> for everybody', () => {
     visiting();
 
     await judge(await visit.see('wall'));
+  });
+
+  it('is so with large Arabic letters, where an address stands between words that run the other way', async () => {
+    await loadLocale('ar');
+    Object.assign(document.documentElement, {lang: 'ar', dir: 'rtl'});
+    try {
+      const say: Localizer['t'] = (key, vars) => localizerFor('ar').t(key, vars);
+      visiting();
+      Object.assign(visit.stage.root.style, {inlineSize: '320px', fontSize: '32px'});
+      const widget = await visit.arrive();
+      await widget.tick('Love');
+      await widget.isOpen();
+      await widget.press(say('pledge.org'));
+      await widget.fill({[say('pledge.org.url')]: 'nowhere'});
+      await widget.send();
+      await widget.says(say('error.kept'));
+
+      assert.include(widget.text, 'www.example.org');
+      assert.isTrue(widget.fits);
+    } finally {
+      Object.assign(document.documentElement, {lang: 'en', dir: 'ltr'});
+    }
   });
 
   for (const pledge of ['bakery', 'unknown'])

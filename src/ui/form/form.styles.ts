@@ -75,6 +75,10 @@ export const formStyles = css`
     gap: 0.4em;
     align-items: baseline;
   }
+  /* WebKit takes an address between marks of direction for one that no line can break. */
+  .error > * {
+    min-inline-size: 0;
+  }
   .error::before {
     content: '!' / '';
     flex: none;
