@@ -1,17 +1,37 @@
 import {assert} from 'chai';
 
 import {loadLocale, localizerFor} from '../../src/i18n/locales.js';
+import type {Localizer} from '../../src/i18n/localizer.js';
 import {assertAccessible} from '../testing/axe.js';
-import type {GatheringSignupHarness} from '../widgets/gathering-signup.harness.js';
-import {arriveFor, MAIN, OTHERS} from '../widgets/sights.js';
-import type {Visit} from '../widgets/visit.js';
+import type {Stage} from '../testing/stage.js';
 import {forceColors, type Look, looksHere} from './looks.js';
 
 /** How long one sight may take in all its looks, in milliseconds. */
 const LONG = 120_000;
 
+/** What is judged of a widget, whichever it is. */
+interface Judged {
+  readonly element: HTMLElement & {theme: string; readonly updateComplete: Promise<boolean>};
+  readonly fits: boolean;
+}
+
+/** A page with one sight on it. `end` is called after it. */
+export interface Page {
+  readonly stage: Stage;
+  /** The widget that is there now: a visitor who comes back meets another. */
+  widget(): Judged;
+  end(): Promise<void>;
+}
+
+/** One thing to see: what it is called, the page that it begins on, and the steps to it. */
+export interface Scene<P extends Page> {
+  readonly what: string;
+  readonly open: () => Promise<P>;
+  readonly go: (page: P, say: Localizer['t']) => Promise<unknown>;
+}
+
 /** Gives the page this look, and waits until it has it. */
-async function wear({stage}: Visit, widget: GatheringSignupHarness, {theme, width, letters}: Look) {
+async function wear({stage}: Page, widget: Judged, {theme, width, letters}: Look) {
   Object.assign(stage.root.style, {
     inlineSize: `${width}px`,
     fontSize: `${letters}px`,
@@ -21,12 +41,12 @@ async function wear({stage}: Visit, widget: GatheringSignupHarness, {theme, widt
   widget.element.theme = theme;
   await widget.element.updateComplete;
   // Colours on their way from one theme to the other are neither.
-  for (const {shadowRoot} of stage.findAll('ctg-gathering-signup'))
-    for (const transition of shadowRoot!.getAnimations()) transition.finish();
+  for (const {shadowRoot} of stage.findAll('*'))
+    for (const transition of shadowRoot?.getAnimations() ?? []) transition.finish();
 }
 
 /** What is wider than its own box, innermost: its element, by how many pixels, and its words. */
-function widest({element}: GatheringSignupHarness): string {
+function widest({element}: Judged): string {
   const wide = [...element.shadowRoot!.querySelectorAll('.root *:not(.silent)')].filter(
     ({scrollWidth, clientWidth}) => clientWidth > 0 && scrollWidth > clientWidth,
   );
@@ -39,11 +59,11 @@ function widest({element}: GatheringSignupHarness): string {
     .join('; ');
 }
 
-/** Judges every sight in every look, on pages in `lang`. */
-export function auditIn(lang: string): void {
-  describe(`<ctg-gathering-signup> on a page in ${lang}, in every look`, () => {
+/** Judges every sight of `tag` in every look, on pages in `lang`. */
+export function auditIn<P extends Page>(tag: string, lang: string, scenes: readonly Scene<P>[]): void {
+  describe(`<${tag}> on a page in ${lang}, in every look`, () => {
     let looks: readonly Look[];
-    let visit: Visit;
+    let page: P;
 
     before(async () => {
       looks = await looksHere();
@@ -56,27 +76,26 @@ export function auditIn(lang: string): void {
     });
 
     afterEach(async () => {
-      await visit.end();
+      await page.end();
       document.documentElement.lang = 'en';
       document.documentElement.dir = 'ltr';
     });
 
-    for (const sight of [...MAIN, ...OTHERS])
-      it(sight.what, async function () {
+    for (const {what, open, go} of scenes)
+      it(what, async function () {
         this.timeout(LONG);
-        visit = await arriveFor(sight);
-        const widget = visit.widget();
+        page = await open();
         // Asked anew each time: the form's sentences come with the form.
-        await sight.go(widget, (key, vars) => localizerFor(lang).t(key, vars), visit);
+        await go(page, (key, vars) => localizerFor(lang).t(key, vars));
 
         const found: string[] = [];
         for (const look of looks) {
           await forceColors(look.forced);
-          await wear(visit, visit.widget(), look);
+          await wear(page, page.widget(), look);
           const worn = Object.values(look).join(' ');
-          if (!visit.widget().fits)
-            found.push(`${worn}: it is wider than its column by ${widest(visit.widget())}`);
-          await assertAccessible(visit.stage.root).catch((error: Error) =>
+          if (!page.widget().fits)
+            found.push(`${worn}: it is wider than its column by ${widest(page.widget())}`);
+          await assertAccessible(page.stage.root).catch((error: Error) =>
             found.push(`${worn}: ${error.message}`),
           );
         }

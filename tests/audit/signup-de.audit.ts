@@ -1,3 +1,3 @@
-import {auditIn} from './audit.js';
+import {auditSignupsIn} from './signups.js';
 
-auditIn('de');
+auditSignupsIn('de');

@@ -4,11 +4,11 @@ import {html, type TemplateResult} from 'lit';
 import type {Localizer} from '../../src/i18n/localizer.js';
 import {COUNTS, crowd, shown, VALUES, type LeagueOptions} from '../testing/league.js';
 import {json, refusal} from '../testing/parish.js';
-import type {PledgeVisit} from './pledge-visit.js';
+import {PledgeVisit} from './pledge-visit.js';
 import type {ValuesPledgeHarness} from './values-pledge.harness.js';
 
 type Say = Localizer['t'];
-type Go = (widget: ValuesPledgeHarness, say: Say, visit: PledgeVisit) => Promise<unknown>;
+export type Go = (widget: ValuesPledgeHarness, say: Say, visit: PledgeVisit) => Promise<unknown>;
 
 /** One thing to see: what it is called in a test, where one starts, and the steps to it. */
 export interface PledgeSight {
@@ -21,16 +21,30 @@ export interface PledgeSight {
   readonly go: Go;
 }
 
+/** The page of a sight, at its beginning. `end` of the visit must be called. */
+export async function arriveForPledge({league, page}: PledgeSight): Promise<PledgeVisit> {
+  const visit = new PledgeVisit(league);
+  await (page ? visit.arriveEarly(page(visit)) : visit.arrive());
+  return visit;
+}
+
 const PUBLISHER = 'St Paul’s';
-const BAKERY = shown({id: 'bakery', name: 'Bakery', kind: 'organisation', url: 'https://bakery.example/'});
+export const BAKERY = shown({
+  id: 'bakery',
+  name: 'Bakery',
+  kind: 'organisation',
+  url: 'https://bakery.example/',
+});
 const CONSENTS = [{id: 'news', text: 'Write to me about it.', version: '1'}];
 const CONSENTING: LeagueOptions = {pledge: {consents: [{...CONSENTS[0], required: true}]}};
 
-const view =
+/** A page with one view, of one pledge if it is a badge. */
+export const view =
   (name: string, pledge = ''): NonNullable<PledgeSight['page']> =>
   ({league}) =>
     html`<ctg-values-pledge view=${name} pledge=${pledge} endpoint=${league.url}></ctg-values-pledge>`;
-const isThere: Go = (widget) => widget.isReady();
+/** What is to be seen is there at once. */
+export const isThere: Go = (widget) => widget.isReady();
 
 const fillIn: Go = async (widget, say) => {
   await widget.tick('Love', 'Service');

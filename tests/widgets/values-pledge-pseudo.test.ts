@@ -3,8 +3,8 @@ import {assert} from 'chai';
 import '../i18n/all-english.js';
 import {addLocale, localizerFor} from '../../src/i18n/locales.js';
 import {PLEDGE_FILES} from '../i18n/every-locale.js';
-import {PLEDGE_SIGHTS} from './pledge-sights.js';
-import {PledgeVisit} from './pledge-visit.js';
+import {arriveForPledge, PLEDGE_SIGHTS} from './pledge-sights.js';
+import type {PledgeVisit} from './pledge-visit.js';
 import {foreignTo, PSEUDO, pseudoMessages, readable, textsOf} from './pseudo.js';
 
 /** What `Intl` writes of lists and of days gone by. */
@@ -33,13 +33,13 @@ describe('every word of <ctg-values-pledge> comes from a locale file or from the
     return visit?.end();
   });
 
-  for (const {what, league, page, go} of PLEDGE_SIGHTS)
-    it(what, async () => {
+  for (const sight of PLEDGE_SIGHTS)
+    it(sight.what, async () => {
       const l = localizerFor(PSEUDO);
-      visit = new PledgeVisit(league);
-      const widget = await (page ? visit.arriveEarly(page(visit)) : visit.arrive());
+      visit = await arriveForPledge(sight);
+      const widget = visit.widget();
 
-      await go(widget, (key, vars) => l.t(key, vars), visit);
+      await sight.go(widget, (key, vars) => l.t(key, vars), visit);
 
       const said = readable(widget.element.shadowRoot!);
       const foreign = foreignTo([

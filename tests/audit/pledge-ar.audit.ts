@@ -1,0 +1,3 @@
+import {auditPledgesIn} from './pledges.js';
+
+auditPledgesIn('ar');
