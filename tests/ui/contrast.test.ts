@@ -2,6 +2,7 @@ import {assert} from 'chai';
 import fc from 'fast-check';
 import {html} from 'lit';
 
+import {contrast} from '../testing/contrast.js';
 import type {GatheringSignupHarness} from '../widgets/gathering-signup.harness.js';
 import {Visit} from '../widgets/visit.js';
 
@@ -43,26 +44,6 @@ const DERIVED: ReadonlyArray<readonly [string, string]> = [
   ['ink', 'wait-tint'],
   ['ink', 'danger-tint'],
 ];
-
-const canvas = Object.assign(document.createElement('canvas'), {width: 1, height: 1});
-const pen = canvas.getContext('2d', {willReadFrequently: true})!;
-
-/** How bright a colour is on a screen, by WCAG: whatever way it is written, and clipped as a screen clips it. */
-function luminance(color: string): number {
-  pen.fillStyle = '#000';
-  pen.fillStyle = color;
-  pen.fillRect(0, 0, 1, 1);
-  const [red, green, blue] = Array.from(pen.getImageData(0, 0, 1, 1).data, (byte) => {
-    const share = byte / 255;
-    return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
-  });
-  return 0.2126 * red! + 0.7152 * green! + 0.0722 * blue!;
-}
-
-function contrast(a: string, b: string): number {
-  const [dark, bright] = [luminance(a), luminance(b)].sort((x, y) => x - y);
-  return (bright! + 0.05) / (dark! + 0.05);
-}
 
 describe('the colours of the widgets', () => {
   let visit: Visit;

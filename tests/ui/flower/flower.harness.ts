@@ -53,6 +53,14 @@ export class FlowerHarness {
     return this.show({chosen: new Set(ids)});
   }
 
+  /** Has it stand on a light or a dark page. */
+  wear(theme: 'light' | 'dark'): this {
+    this.#wrapper.dataset['theme'] = theme;
+    // Colours on their way from one theme to the other are neither.
+    for (const transition of this.#root.getAnimations()) transition.finish();
+    return this;
+  }
+
   read(direction: 'ltr' | 'rtl'): this {
     this.#wrapper.dir = direction;
     return this;
@@ -113,6 +121,16 @@ export class FlowerHarness {
   /** The colour that something is drawn with. */
   fill(element: Element): string {
     return getComputedStyle(element).fill;
+  }
+
+  /** The colour that something is edged with. */
+  stroke(element: Element): string {
+    return getComputedStyle(element).stroke;
+  }
+
+  /** What a token of the look, by its name, has come to. */
+  token(name: string): string {
+    return this.resolved(`var(--_${name})`);
   }
 
   /** What a system colour or another is here. */
