@@ -2,6 +2,7 @@ import {fileURLToPath} from 'node:url';
 
 import {esbuildPlugin} from '@web/dev-server-esbuild';
 import {defaultReporter} from '@web/test-runner';
+import {a11ySnapshotPlugin} from '@web/test-runner-commands/plugins';
 
 import {launchers} from './scripts/browsers.mjs';
 import {countReporter} from './scripts/count-reporter.mjs';
@@ -89,6 +90,7 @@ export default {
     jsonModules(),
     referenceEndpoint(),
     forcedColors(),
+    a11ySnapshotPlugin(),
     esbuildPlugin({
       ts: true,
       target: 'es2022',

@@ -64,14 +64,14 @@ describe('<ctg-values-pledge> before somebody pledges', () => {
   it('lights the petal of the value that has the focus', async () => {
     visiting();
     const widget = await visit.arrive();
-    assert.isFalse(widget.isLit);
+    assert.isUndefined(widget.lit);
 
     await widget.reach('Service');
-    assert.isTrue(widget.isLit);
+    assert.equal(widget.lit, 'Service');
     assert.equal(widget.focused, 'Service, 143 people');
 
     await widget.leave();
-    assert.isFalse(widget.isLit);
+    assert.isUndefined(widget.lit);
   });
 
   it('opens the form when a value is chosen, and keeps the focus where it is', async () => {

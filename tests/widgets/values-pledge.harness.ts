@@ -46,11 +46,10 @@ export class ValuesPledgeHarness {
     );
   }
 
-  /** Names of the values whose petals are ticked, in the order of the list. */
+  /** Whether the petal of each value is ticked, in the order of the list. */
   get petals(): boolean[] {
-    return this.#all('[part=flower] .token, [part=flower] .name').length === 0
-      ? []
-      : this.boxes.map((_, index) => this.#isTicked(index));
+    // Ticks are drawn in that order too, each in place of a number.
+    return this.#all('[part=flower] .token').map((token) => token.querySelector('.tick') !== null);
   }
 
   /** How many petals or bars the picture has. */
@@ -58,9 +57,13 @@ export class ValuesPledgeHarness {
     return this.#all('[part=flower] > .petal').length;
   }
 
-  /** True while a petal or a bar is lit. */
-  get isLit(): boolean {
-    return this.#all('[part=flower] .ring').length > 0;
+  /** The value whose petal or bar is lit. */
+  get lit(): string | undefined {
+    const at = this.#all('[part=flower] > .ring')[0]?.getAttribute('transform');
+    const index = this.#all('[part=flower] > .petal').findIndex(
+      (petal) => petal.getAttribute('transform') === at,
+    );
+    return index < 0 ? undefined : nameOf(this.#all('[part=value]')[index]!);
   }
 
   /** What stands in the heart of the flower. */
@@ -95,11 +98,12 @@ export class ValuesPledgeHarness {
     return this.#all('[part=entry]').map((entry) => plain(entry.textContent));
   }
 
-  /** What has the focus: the name of a value, the words of a button, or of an entry of the wall. */
+  /** What has the focus: the name of a value or a field, the words of a button, or of an entry of the wall. */
   get focused(): string {
-    const focused = this.element.shadowRoot?.activeElement as HTMLElement | null | undefined;
+    const focused = this.element.shadowRoot?.activeElement as HTMLInputElement | null | undefined;
     if (!focused) return '';
-    return focused.matches('input[type=checkbox]') ? this.#spoken(focused, 'labelledby') : textOf(focused);
+    if (focused.hasAttribute('aria-labelledby')) return this.#spoken(focused, 'labelledby');
+    return textOf(focused.labels?.[0] ?? focused);
   }
 
   /** How far the bar has come, 0 to 100; `undefined` where there is none. */
@@ -136,6 +140,11 @@ export class ValuesPledgeHarness {
   /** Waits until `sentence` is read out. */
   async hears(sentence: string): Promise<void> {
     await eventually(() => this.said === sentence, `"${sentence}" to be read out`);
+  }
+
+  /** Waits until it shows nothing of its own, and what the page's author wrote instead. */
+  async hides(): Promise<void> {
+    await eventually(() => this.text === '' && this.showsFallback, 'nothing but the link of the page');
   }
 
   /** Waits until the wall has so many entries. */
@@ -184,7 +193,7 @@ export class ValuesPledgeHarness {
   /** Presses a button or follows a link by its words. */
   async press(words: string): Promise<void> {
     const found = await eventually(
-      () => this.#all('button, a').find((each) => each.checkVisibility() && textOf(each) === words),
+      () => this.#all('button, a').find((each) => each.checkVisibility() && textOf(each) === plain(words)),
       `"${words}" to press in "${this.text}"`,
     );
     found.focus();
@@ -196,7 +205,7 @@ export class ValuesPledgeHarness {
   /** Opens what is folded below `words`. */
   async unfold(words: string): Promise<void> {
     const found = await eventually(
-      () => this.#all('summary').find((each) => textOf(each) === words),
+      () => this.#all('summary').find((each) => textOf(each) === plain(words)),
       `"${words}" to unfold in "${this.text}"`,
     );
     found.click();
@@ -245,7 +254,7 @@ export class ValuesPledgeHarness {
     const found = this.#all<HTMLInputElement>('input, textarea').find((control) =>
       [...(control.labels ?? [])].some((each) => {
         const [name] = each.querySelectorAll('span');
-        return textOf(name ?? each).startsWith(label);
+        return textOf(name ?? each).startsWith(plain(label));
       }),
     );
     if (!found) throw new Error(`Nothing is called "${label}" in: ${this.text}`);
@@ -256,11 +265,6 @@ export class ValuesPledgeHarness {
   async isOpen(): Promise<void> {
     await eventually(() => this.hasForm, 'a form');
     await this.element.updateComplete;
-  }
-
-  #isTicked(index: number): boolean {
-    // Ticks are drawn in the order of the list, each in place of a number.
-    return this.#all('[part=flower] .token')[index]?.querySelector('.tick') !== null;
   }
 
   #index(label: string): number {
