@@ -1,5 +1,6 @@
 /** What a plain form offers to choose from. The lists are open: a message may name others. */
 import type {Choice} from '../pages/fields.js';
+import {FIVE} from '../seed/values.js';
 
 /** What a group works on. */
 export const NEEDS: readonly Choice[] = [
@@ -16,6 +17,17 @@ export const NEEDS: readonly Choice[] = [
   {value: 'energy', label: 'Energy'},
   {value: 'communication', label: 'Communication'},
 ];
+
+/** The choices of `list`, and whatever else was chosen from a list of others: a form must not lose it. */
+export function withOthers(list: readonly Choice[], chosen: readonly string[] = []): readonly Choice[] {
+  const others = chosen.filter((value) => value !== '' && !list.some((known) => known.value === value));
+  return [...list, ...others.map((value) => ({value, label: value}))];
+}
+
+/** What people read in the place of `value`; itself where it is out of a list of others. */
+export function labelIn(list: readonly Choice[], value: string): string {
+  return list.find((known) => known.value === value)?.label ?? value;
+}
 
 /** What kind of organisation it is. */
 export const SECTORS: readonly Choice[] = [
@@ -38,3 +50,6 @@ export const CLOSENESS: readonly Choice[] = [
   {value: 'town', label: 'Only the town (best for homes)'},
   {value: 'exact', label: 'The exact place'},
 ];
+
+/** Values that groups live by. */
+export const VALUES: readonly Choice[] = FIVE.map(({id, label}) => ({value: id, label}));

@@ -1,6 +1,7 @@
 import {safeUrl} from '../../../src/base/safe-url.js';
 import type {Site} from '../documents.js';
 import type {GroupDeed, HostGroup} from '../groups/deeds.js';
+import {labelIn, NEEDS, SECTORS, VALUES} from '../groups/words.js';
 import {html, type Markup, type Part} from '../pages/html.js';
 import type {Page} from '../pages/layout.js';
 import {count} from '../pages/words.js';
@@ -89,7 +90,8 @@ function groupItem(site: Site, group: HostGroup, here: string): Markup | '' {
         ${place.lat !== undefined && html`<span class="muted">(${place.lat}, ${place.lon}: the map shows ${CLOSE[place.precision ?? 'town']})</span>`}
       </p>`
     }
-    ${line('Sector', sector)} ${line('Needs', needs)} ${line('Values', values)} ${line('Offers', offers)}
+    ${line('Sector', sector && labelIn(SECTORS, sector))} ${line('Needs', named(NEEDS, needs))}
+    ${line('Values', named(VALUES, values))} ${line('Offers', offers)}
     ${line('Everyone can see', [contact?.email, contact?.url])}
     ${line(
       'Linked with',
@@ -104,6 +106,10 @@ function groupItem(site: Site, group: HostGroup, here: string): Markup | '' {
       'actions noprint',
     )}
   </li>`;
+}
+
+function named(list: typeof NEEDS, values: readonly string[] | undefined): readonly string[] | undefined {
+  return values?.map((value) => labelIn(list, value));
 }
 
 function webLink(url: string | undefined): Part {

@@ -3,8 +3,7 @@ import type {Problem} from '../../../src/protocol/problem.js';
 import type {Site} from '../documents.js';
 import {first} from '../form.js';
 import type {Network} from '../groups/section.js';
-import {CLOSENESS, KINDS, NEEDS, SECTORS} from '../groups/words.js';
-import {FIVE} from '../seed/values.js';
+import {CLOSENESS, KINDS, NEEDS, SECTORS, VALUES, withOthers} from '../groups/words.js';
 import {
   checkBox,
   choices,
@@ -64,7 +63,12 @@ export function groupFields(site: Site, network: Network, draft: Draft): Part {
     more: {help?: string; type?: string; inputmode?: string} = {},
   ) => textField(shown, {pointer: pointerOf(name), name, label, optional: true, most: 200, ...more});
   const boxes = (name: string, label: string, list: typeof NEEDS) =>
-    choices(shown, {pointer: `/${name}`, name, label, optional: true}, list, 'checkbox');
+    choices(
+      shown,
+      {pointer: `/${name}`, name, label, optional: true},
+      withOthers(list, shown.fields.get(name)),
+      'checkbox',
+    );
   const kept = ['image', 'expires', 'connections', 'declines', 'language'].map((name) => {
     const value = first(shown.fields, name);
     return value !== '' && html`<input type="hidden" name="${name}" value="${value}" />`;
@@ -76,14 +80,10 @@ export function groupFields(site: Site, network: Network, draft: Draft): Part {
     textArea(shown, {pointer: '/description', name: 'description', label: 'What you do', optional: true}),
     selectField(shown, {pointer: '/sector', name: 'sector', label: 'Kind of organisation', optional: true}, [
       {value: '', label: 'None of these'},
-      ...SECTORS,
+      ...withOthers(SECTORS, shown.fields.get('sector')),
     ]),
     boxes('needs', 'What you work on', NEEDS),
-    boxes(
-      'values',
-      'Values you want to live by',
-      FIVE.map(({id, label}) => ({value: id, label})),
-    ),
+    boxes('values', 'Values you want to live by', VALUES),
     textArea(shown, {
       pointer: '/offers',
       name: 'offers',

@@ -158,6 +158,19 @@ describe('without a script', () => {
     assert.deepEqual([least.status, new URL(least.url).pathname.split('/')[2]], [200, 'groups']);
   });
 
+  it('a need, a value and a sector of others’ lists stay when the form is saved, and the host reads them in words', async () => {
+    const message = group({needs: ['local-food', 'bees'], values: ['patience'], sector: 'school'});
+    const {body} = await join(rig, message);
+    const page = await rig.page(body.manage!);
+    const host = await Sheet.open(rig, '/groups');
+
+    for (const value of ['bees', 'patience'])
+      assert.match(page.body, new RegExp(`value="${value}"[^>]*checked`), value);
+    assert.match(page.body, /<option value="school"[^>]*selected/);
+    assert.match(host.text, /Sector: school Needs: Local food, bees/);
+    await rig.ask('DELETE', body.manage!);
+  });
+
   it('what is missing is said beside its field, and what was typed is still there', async () => {
     const {name: _, speaks: __, ...most} = typed;
     const again = await rig.form('groups', {...most, 'place[lat]': 'north', email: 'half@'});
