@@ -1,4 +1,4 @@
-import {chromium, type Browser} from 'playwright-core';
+import {chromium, type Browser, type Page as Tab} from 'playwright-core';
 
 import {CHROMIUM_ARGS, findChromium, NO_CHROMIUM} from '../../scripts/find-browser.mjs';
 
@@ -17,4 +17,13 @@ export async function openBrowser(args: readonly string[] = [], without: string[
     ignoreDefaultArgs: without,
     env: {...(process.env as Record<string, string>), ...found.env},
   });
+}
+
+/** Crashes the tab, as a phone does that needs the memory: no event tells the page. */
+export async function kill(tab: Tab): Promise<void> {
+  const crashed = tab.waitForEvent('crash');
+  const session = await tab.context().newCDPSession(tab);
+  // The command never answers, because what would answer is gone.
+  void session.send('Page.crash').catch(() => undefined);
+  await crashed;
 }

@@ -3,12 +3,12 @@
 import assert from 'node:assert/strict';
 import {after, before, describe, test} from 'node:test';
 
-import type {Browser, Page as Tab} from 'playwright-core';
+import type {Browser} from 'playwright-core';
 
 import {startEndpoint, type Endpoint} from '../../demo/endpoint/endpoint.js';
 import type {CtgDocument} from '../../src/protocol/document.js';
 import {dataFolder, planned, siteOf} from '../demo/endpoint/rig.js';
-import {openBrowser} from './browser.js';
+import {kill, openBrowser} from './browser.js';
 import {Site} from './site.js';
 import {listShown, snippet, tag} from './visit.js';
 
@@ -69,12 +69,3 @@ describe('an endpoint that is down', () => {
     await device.close();
   });
 });
-
-/** Crashes the tab, as a phone does that needs the memory: no event tells the page. */
-async function kill(tab: Tab): Promise<void> {
-  const crashed = tab.waitForEvent('crash');
-  const session = await tab.context().newCDPSession(tab);
-  // The command never answers, because what would answer is gone.
-  void session.send('Page.crash').catch(() => undefined);
-  await crashed;
-}

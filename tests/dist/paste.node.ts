@@ -126,6 +126,20 @@ describe('a page with the pasted snippet', () => {
       assert.deepEqual(await shiftsAt(width, `style="min-height:${height}"`), []);
     });
 
+  test('does not move when the list comes so late that the visitor was told to wait', async () => {
+    const data = site.file('late.json', documentOf(['Connections Gathering', 'Soup and stories']));
+    const answer = site.hold(data);
+    await open(ABOVE + snippet(data, 'style="min-height:46em"') + BELOW + tag());
+    await tab.locator('ctg-gathering-signup [part~="loading"]').waitFor();
+    await tab.evaluate(REST);
+    answer();
+    await listShown(tab);
+    await tab.evaluate(REST);
+
+    assert.deepEqual(await tab.evaluate('globalThis.shifts'), []);
+    await context.close();
+  });
+
   test('moves only what stands below, and little, when more comes than was reserved for', async () => {
     const shifts = await shiftsAt(768, 'style="min-height:24em"');
 

@@ -147,6 +147,19 @@ describe('a page with a pasted pledge', () => {
         assert.deepEqual(await tab.evaluate('globalThis.shifts'), []);
       });
 
+  test('does not move when the values come so late that the visitor was told to wait', async () => {
+    const data = site.file('late.json', JSON.stringify(endpoint.document));
+    const answer = site.hold(data);
+    await open(ABOVE + pledgeSnippet(data, 'style="min-height:70em"') + BELOW + pledgeTag());
+    await tab.locator('ctg-values-pledge [part~="loading"]').waitFor();
+    await tab.evaluate(REST);
+    answer();
+    await valuesShown(tab);
+    await tab.evaluate(REST);
+
+    assert.deepEqual(await tab.evaluate('globalThis.shifts'), []);
+  });
+
   test('leads to its link without JavaScript (row 83)', async () => {
     await open(pledgeSnippet(endpoint.url) + pledgeTag(), {script: false});
 

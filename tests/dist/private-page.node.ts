@@ -5,6 +5,7 @@ import {after, before, describe, test} from 'node:test';
 
 import type {Browser} from 'playwright-core';
 
+import {weekdayAfter} from '../../demo/endpoint/clock.js';
 import {PostOffice} from '../demo/endpoint/post-office.js';
 import {planned, Rig, type Said, signup, siteOf} from '../demo/endpoint/rig.js';
 import {faultsOf} from '../systems/page-faults.js';
@@ -35,7 +36,7 @@ describe('the page behind a private link', () => {
         planned('line', {capacity: 1}, {waitlist: true}),
         planned('home', {}, {place: HOME}),
         planned('off'),
-        planned('over', {day: (today) => today, time: '23:59', minutes: 0}),
+        planned('over', {day: (today) => weekdayAfter(today, 4, 1)}),
       ),
       {smtpUrl: office.url, now: () => Date.now() + ahead},
     );
@@ -124,7 +125,7 @@ describe('the page behind a private link', () => {
       Promise.resolve({url: `${rig.origin}/parish/signups/${'a'.repeat(32)}`, says: 'There is nothing here'}),
     'of a gathering that is over': async () => {
       const {manage} = await someone('over');
-      ahead += 25 * HOUR;
+      ahead += 9 * 24 * HOUR;
       return {url: manage, says: 'This gathering is over.'};
     },
     'whose letter was not answered in time': async () => {

@@ -43,6 +43,10 @@ export const hostStyles = css`
     contain-intrinsic-inline-size: min(20em, 75vw);
     color: var(--_text);
   }
+  /* Below what the page has inside there is no box that could move up when that gives way. */
+  slot:not([hidden]) + .root {
+    display: contents;
+  }
   .root[dir='rtl'] {
     --_edge: right;
     direction: rtl;

@@ -1,37 +1,24 @@
-import {cpSync, existsSync, mkdirSync, mkdtempSync, renameSync, rmSync} from 'node:fs';
+import {cpSync, mkdtempSync, rmSync} from 'node:fs';
 import {tmpdir} from 'node:os';
-import {dirname, join} from 'node:path';
+import {join} from 'node:path';
 import {newId} from '../../../src/base/id.js';
 import type {Gathering} from '../../../src/protocol/gathering.js';
 import type {Problem} from '../../../src/protocol/problem.js';
 import type {Receipt} from '../../../src/protocol/receipt.js';
 import type {Signup} from '../../../src/protocol/signup.js';
+import {databaseTemplate} from '../../../scripts/database-template.mjs';
 import {weekdayAfter} from '../../../demo/endpoint/clock.js';
 import {type Database, openDatabase} from '../../../demo/endpoint/database.js';
 import {startEndpoint} from '../../../demo/endpoint/endpoint.js';
 import {openServer} from '../../../demo/endpoint/postgres.js';
 import type {Planned, PlannedSite} from '../../../demo/endpoint/seed/plan.js';
-import {ROOT, type Settings} from '../../../demo/endpoint/settings.js';
+import {type Settings} from '../../../demo/endpoint/settings.js';
 import type {Server} from './server.js';
-
-/** An empty database, made once a machine: making one takes six seconds, copying it takes a tenth of one. */
-const TEMPLATE = join(ROOT, 'node_modules/.cache/ctg-empty-database');
 
 /** A folder for one endpoint's data, with an empty database in it; deleted by `forget`. */
 export async function dataFolder(): Promise<{data: string; forget(): void}> {
-  if (!existsSync(TEMPLATE)) {
-    mkdirSync(dirname(TEMPLATE), {recursive: true});
-    const making = mkdtempSync(`${TEMPLATE}-`);
-    await (await openDatabase(making)).close();
-    try {
-      renameSync(making, TEMPLATE);
-    } catch {
-      // Another run made it in the meantime; one of them is as good as the other.
-      rmSync(making, {recursive: true, force: true});
-    }
-  }
   const data = mkdtempSync(join(tmpdir(), 'ctg-endpoint-test-'));
-  cpSync(TEMPLATE, data, {recursive: true});
+  cpSync(await databaseTemplate(), join(data, 'database'), {recursive: true});
   return {data, forget: () => rmSync(data, {recursive: true, force: true})};
 }
 
