@@ -65,17 +65,23 @@ export function websiteOf(typed: string): string | undefined {
 /** Whether the address is asked for: not of whom an endpoint knows by it, and that does not tell it again. */
 export const asksEmail = (before: Pledge | undefined): boolean => !before || before.email !== undefined;
 
+/** The values that are chosen, in the order of the document: one that has gone from it meanwhile is no choice any more. */
+export const chosenOf = (chosen: ReadonlySet<string>, {values = []}: PledgeSection): readonly string[] =>
+  values.map(({id}) => id).filter((id) => chosen.has(id));
+
 /** Everything that keeps `draft` from being sent, in the order of the form. */
 export function check(
   draft: Draft,
   chosen: ReadonlySet<string>,
-  {values = [], consents = []}: PledgeSection,
+  section: PledgeSection,
   publisher: string | undefined,
   before?: Pledge,
 ): readonly FieldProblem[] {
   const problems = new Problems();
-  if (chosen.size === 0) problems.add(`v-${values[0]?.id}`, 'error.values');
-  for (const id of chosen) problems.length(`w-${id}`, draft.words.get(id) ?? '', LIMITS.text);
+  const {values = [], consents = []} = section;
+  const ids = chosenOf(chosen, section);
+  if (ids.length === 0) problems.add(`v-${values[0]?.id}`, 'error.values');
+  for (const id of ids) problems.length(`w-${id}`, draft.words.get(id) ?? '', LIMITS.text);
   problems.name('name', draft.name);
   const email = draft.email.trim();
   if (email && !isEmail(email)) problems.add('email', 'error.email');

@@ -5,7 +5,7 @@ import {strictPledge} from '../../../protocol/read-pledge.js';
 import {isText} from '../../../protocol/rules.js';
 import {consentKey} from '../../../ui/form/checks.js';
 import {pageOf} from '../../../ui/sending/message.js';
-import {websiteOf, type Draft} from './draft.js';
+import {chosenOf, websiteOf, type Draft} from './draft.js';
 
 /** What a message is made of besides the draft. */
 export interface Circumstances {
@@ -31,7 +31,7 @@ export function messageOf(
   ) as [string, string, string, string];
   const organisation = kind === 'organisation';
   const url = organisation ? websiteOf(draft.url) : undefined;
-  const values = [...chosen].map((value) => {
+  const values = chosenOf(chosen, section).map((value) => {
     const wording = words.get(value)?.trim();
     return isText(wording) ? {id: value, wording: wording as string} : {id: value};
   });

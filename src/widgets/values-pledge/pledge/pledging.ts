@@ -11,7 +11,7 @@ import {Sending, type Delivery, type Prepared} from '../../../ui/sending/sending
 import {withWords} from '../../../ui/sending/words.js';
 import type {PledgeFlow, PledgeHost} from '../pledge-host.js';
 import {BeforePledgeEvent, PledgeEvent} from '../values-pledge.events.js';
-import {check, draftOf, newDraft, type Draft} from './draft.js';
+import {check, chosenOf, draftOf, newDraft, type Draft} from './draft.js';
 import {messageOf} from './message.js';
 import type {Phase, PledgingScene, Settled} from './phase.js';
 import {renderPhase} from './phase-view.js';
@@ -95,7 +95,7 @@ export class Pledging
     if (problems.length > 0) return {problems};
     const target = targetOf(loaded, set, 'pledges');
     if (!target) return {refusal: {code: 'closed'}};
-    const asked = new BeforePledgeEvent(typed.kind, [...chosen]);
+    const asked = new BeforePledgeEvent(typed.kind, chosenOf(chosen, section));
     if (!scene.emit(asked)) return {refusal: {code: 'stopped', title: asked.reason}};
     const now = Date.now();
     const message = messageOf(typed, {chosen, section, language: scene.l.lang, page: location.href, now});
