@@ -6,6 +6,7 @@ import {createInterface} from 'node:readline';
 import {fileURLToPath} from 'node:url';
 import {type Home, home, signup} from '../demo/endpoint/rig.js';
 import {Server} from '../demo/endpoint/server.js';
+import {row, told} from './figures.js';
 import {type Case, CASES, gatheringOf, WARM_UP} from './plan.js';
 
 /** What is compared: where the data are, and how many processes answer. */
@@ -50,14 +51,6 @@ export async function benchEndpoint(rounds: number): Promise<void> {
   console.log(row(['', ...CASES.map(({name}) => name)]));
   for (const {name} of contenders)
     console.log(row([name, ...CASES.map(({id}) => told(rates.get(`${name} ${id}`) ?? []))]));
-}
-
-const row = (cells: readonly string[]) =>
-  cells.map((cell, index) => (index === 0 ? cell.padEnd(24) : cell.padStart(28))).join('');
-
-function told(rates: readonly number[]): string {
-  const sorted = rates.map((rate) => Math.round(rate)).sort((a, b) => a - b);
-  return `${sorted[Math.floor(sorted.length / 2)]} (${sorted[0]} to ${sorted.at(-1)})`;
 }
 
 async function contend(name: string, place: Home, processes: number, rounds: number): Promise<Contender> {

@@ -1,7 +1,11 @@
-/** `npm run bench -- endpoint`: figures, measured here and now. They are for reading; nothing fails by them. */
+/** `npm run bench -- endpoint`, or `wall`: figures, measured here and now. They are for reading; nothing fails by them. */
 import {benchEndpoint} from './endpoint.js';
+import {benchWall} from './wall.js';
 
-const BENCHES: Readonly<Record<string, (rounds: number) => Promise<void>>> = {endpoint: benchEndpoint};
+const BENCHES: Readonly<Record<string, (rounds: number) => Promise<void>>> = {
+  endpoint: benchEndpoint,
+  wall: benchWall,
+};
 const ROUNDS = 5;
 
 const [name = '', ...rest] = process.argv.slice(2);
