@@ -1,5 +1,6 @@
 /** Where an endpoint comes from: one whole set, from the nearest place that names one. */
 import {fail, ok, type Result} from '../base/result.js';
+import {isLoopback} from '../base/loopback.js';
 import {fetchableUrl} from '../base/safe-url.js';
 import type {LoadFailure} from '../protocol/outcome.js';
 
@@ -98,14 +99,10 @@ function check(
     });
   }
   if (!url) return ok(address);
+  // Browsers let a page on https talk to its own machine over http.
   if (base.startsWith('https:') && url.protocol === 'http:' && !isLoopback(url.hostname)) {
     return fail({code: 'mixed-content', detail: url.origin});
   }
   // The slots of a template must survive the URL parser.
   return ok(url.href.replace(/%7B(\w+)%7D/g, '{$1}'));
-}
-
-/** Browsers let a page on https talk to its own machine over http. */
-function isLoopback(host: string): boolean {
-  return /^(?:(?:.+\.)?localhost|127(?:\.\d+){3}|\[::1\])$/.test(host);
 }

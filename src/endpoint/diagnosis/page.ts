@@ -1,4 +1,5 @@
 /** What is wrong with the page that a widget is on. */
+import {isLoopback} from '../../base/loopback.js';
 import {failureFindings} from './failures.js';
 import {finding, type Finding, type FindingCode} from './finding.js';
 import {policyLine, SNIPPET} from './lines.js';
@@ -17,7 +18,6 @@ export function pageFindings(seen: Observations): readonly Finding[] {
 }
 
 /** Addresses that mean another machine, or none, for every visitor. */
-const LOOPBACK = /^(?:(?:.+\.)?localhost|127(?:\.\d+){3}|\[::1\])$/;
 const PRIVATE =
   /^(?:10(?:\.\d+){3}|(?:192\.168|172\.(?:1[6-9]|2\d|3[01])|169\.254)(?:\.\d+){2}|\[(?:f[cd]|fe[89ab])[^\]]*\]|.+\.(?:local|lan|internal|home\.arpa|test))$/;
 
@@ -25,13 +25,14 @@ function privateFindings(endpoint: string, origin: string): readonly Finding[] {
   if (!URL.canParse(endpoint) || endpoint.startsWith('mock:')) return [];
   const {hostname} = new URL(endpoint);
   const here = URL.canParse(origin) ? new URL(origin).hostname : '';
-  const isLoopback = LOOPBACK.test(hostname);
   if (
-    !(isLoopback && !LOOPBACK.test(here)) &&
-    !(PRIVATE.test(hostname) && !PRIVATE.test(here) && !LOOPBACK.test(here))
+    !(isLoopback(hostname) && !isLoopback(here)) &&
+    !(PRIVATE.test(hostname) && !PRIVATE.test(here) && !isLoopback(here))
   )
     return [];
-  const why = isLoopback ? 'is every visitor’s own device' : 'can be reached in your own network alone';
+  const why = isLoopback(hostname)
+    ? 'is every visitor’s own device'
+    : 'can be reached in your own network alone';
   return [
     finding(
       'private-address',

@@ -1,0 +1,168 @@
+/** What many documents say of one group, made one record, its own word first. */
+import type {Group} from '../protocol/group.js';
+import {freshnessOf, timeOf} from './freshness.js';
+import {identityOf, normalUrl, originOf} from './identity.js';
+import type {LeftOut, NetworkGroup, SourceDocument} from './network.js';
+
+/** What one document says of a group. */
+export interface Record {
+  readonly source: number;
+  /** What the group is known by. */
+  readonly key: string;
+  /** Its web address, if no other group of its document has the same. */
+  readonly url: string | undefined;
+  readonly group: Group;
+  /** Whether the group's own site says it. */
+  readonly own: boolean;
+  readonly at: number | undefined;
+  /** URL of the document. */
+  readonly from: string;
+}
+
+/** A group before it has a number, and all that is said of it, the most trusted first. */
+export interface Merged {
+  readonly group: Omit<NetworkGroup, 'index' | 'ties'>;
+  readonly records: readonly Record[];
+}
+
+/** The fields that are taken one by one, each from whoever gives it first. */
+const FIELDS = [
+  'kind', 'sector', 'needs', 'offers', 'values', 'description', 'url', 'place', 'contact', 'image', 'expires',
+] as const; // prettier-ignore
+
+/**
+ * Groups by identity: of equal ids, and of equal web addresses from different documents. O(n log n).
+ *
+ * @param leaveOut is told of places that are none
+ */
+export function mergeGroups(
+  sources: readonly SourceDocument[],
+  now: number,
+  leaveOut: (reason: LeftOut['reason'], count?: number) => void,
+): readonly Merged[] {
+  const records = sources.flatMap((source, index) => recordsOf(source, index, now));
+  return unite(records).map((said) => {
+    const ordered = [...said].sort(byTrust);
+    return {group: groupOf(ordered, now, leaveOut), records: ordered};
+  });
+}
+
+function recordsOf(source: SourceDocument, index: number, now: number): readonly Record[] {
+  const uses = new Map<string, number>();
+  for (const {url} of source.groups) {
+    const address = url && normalUrl(url);
+    if (address) uses.set(address, (uses.get(address) ?? 0) + 1);
+  }
+  const publisher = source.publisher?.id && normalUrl(source.publisher.id);
+  const written = timeOf(source.updated, now);
+  return source.groups.map((group) => {
+    const key = identityOf(group.id, source.url);
+    const address = group.url && normalUrl(group.url);
+    const url = address && uses.get(address) === 1 ? address : undefined;
+    const isHome = originOf(group.id) === undefined || originOf(group.id) === originOf(source.url);
+    const own = isHome || key === publisher;
+    return {source: index, key, url, group, own, at: timeOf(group.updated, now) ?? written, from: source.url};
+  });
+}
+
+/** Its own word first, then the latest, then by address: the order of the documents decides nothing. */
+function byTrust(a: Record, b: Record): number {
+  if (a.own !== b.own) return a.own ? -1 : 1;
+  if (a.at !== b.at) return (b.at ?? -Infinity) - (a.at ?? -Infinity);
+  return a.from < b.from ? -1 : a.from > b.from ? 1 : 0;
+}
+
+/** Parts the records by group, those of one group together, in the order in which groups are first spoken of. */
+function unite(records: readonly Record[]): readonly (readonly Record[])[] {
+  const parent = Int32Array.from(records.keys());
+  const rootOf = (at: number): number => {
+    let root = at;
+    while (parent[root] !== root) root = parent[root] = parent[parent[root]!]!;
+    return root;
+  };
+  const first = new Map<string, number>();
+  for (const [at, {key}] of records.entries()) {
+    const there = first.get(key);
+    if (there === undefined) first.set(key, at);
+    else parent[rootOf(at)] = rootOf(there);
+  }
+  uniteByUrl(records, parent, rootOf);
+  const sets = new Map<number, Record[]>();
+  for (const [at, record] of records.entries()) {
+    const root = rootOf(at);
+    const set = sets.get(root);
+    if (set) set.push(record);
+    else sets.set(root, [record]);
+  }
+  return [...sets.values()];
+}
+
+/** An address makes two one only where no document has told them apart. By address, so that no order decides. */
+function uniteByUrl(records: readonly Record[], parent: Int32Array, rootOf: (at: number) => number): void {
+  const sources = new Map<number, Set<number>>();
+  for (const [at, {source}] of records.entries()) {
+    const root = rootOf(at);
+    sources.set(root, (sources.get(root) ?? new Set()).add(source));
+  }
+  const named = records.flatMap(({key, url}, at) => [{name: key, at}, ...(url ? [{name: url, at}] : [])]);
+  const order = (at: number): string => `${records[at]!.key} ${records[at]!.from}`;
+  named.sort((a, b) => compare(a.name, b.name) || compare(order(a.at), order(b.at)));
+  for (const [index, {name, at}] of named.entries()) {
+    const before = named[index - 1];
+    if (before?.name !== name) continue;
+    const [one, other] = [rootOf(before.at), rootOf(at)];
+    if (one === other) continue;
+    const [mine, theirs] = [sources.get(one)!, sources.get(other)!];
+    if ([...theirs].some((source) => mine.has(source))) continue;
+    parent[other] = one;
+    for (const source of theirs) mine.add(source);
+  }
+}
+
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+function groupOf(
+  records: readonly Record[],
+  now: number,
+  leaveOut: (reason: LeftOut['reason']) => void,
+): Merged['group'] {
+  const best = records[0]!;
+  const origins: {[field: string]: number} = {id: best.source, name: best.source};
+  const fields: {[field: string]: unknown} = {};
+  for (const field of FIELDS) {
+    const from = records.find(({group}) => isSaid(group[field]));
+    if (!from) continue;
+    fields[field] = field === 'place' ? placeOf(from.group.place, leaveOut) : from.group[field];
+    origins[field] = from.source;
+  }
+  const {id, name, updated} = best.group;
+  return {
+    needs: [],
+    offers: [],
+    values: [],
+    ...fields,
+    id,
+    name,
+    ...(updated !== undefined && {updated}),
+    own: best.own,
+    sources: [...new Set(records.map(({source}) => source))],
+    origins,
+    freshness: freshnessOf(best.at, now),
+  };
+}
+
+const isSaid = (value: unknown): boolean =>
+  value !== undefined && !(Array.isArray(value) && value.length === 0);
+
+/** A place with both coordinates or with none: 0/0 is what forms leave behind, and no group meets there. */
+function placeOf(
+  place: Group['place'],
+  leaveOut: (reason: LeftOut['reason']) => void,
+): Group['place'] | undefined {
+  const {lat, lon, ...rest} = place ?? {};
+  if (lat === undefined && lon === undefined) return place;
+  if (lat !== undefined && lon !== undefined && Number.isFinite(lat + lon) && (lat !== 0 || lon !== 0))
+    return place;
+  leaveOut('place');
+  return rest;
+}

@@ -1,0 +1,132 @@
+/** Who is tied to whom, and how sure that is. */
+import {LIMITS} from '../protocol/limits.js';
+import {identityOf} from './identity.js';
+import type {Merged, Record} from './merge.js';
+import type {LeftOut, Tie, TieState} from './network.js';
+
+/** Kinds of tie that are said from the other end by another word. Kinds that are not here say the same from both. */
+const INVERSES: ReadonlyArray<readonly [string, string]> = [
+  ['supplies', 'supplied-by'],
+  ['funds', 'funded-by'],
+  ['refers', 'referred-by'],
+  ['introduces', 'introduced-by'],
+  ['has-member', 'member-of'],
+  ['parent', 'child'],
+];
+const FORWARD = new Map(INVERSES.map(([forth, back]) => [back, forth]));
+const DIRECTED = new Set(INVERSES.map(([forth]) => forth));
+
+/** A tie as one end says it. */
+interface Claim {
+  readonly from: number;
+  readonly to: number;
+  readonly kind: string | undefined;
+  readonly note: string | undefined;
+  readonly by: number;
+}
+
+/**
+ * The ties of all groups, two claims of one tie made one. O(ties).
+ *
+ * The word of a group is what its own site says; where that was not read, what others say of it. A group whose word
+ * has no ties in it at all, and that is not its own, has not been heard: what is claimed of it is unchecked.
+ */
+export function tiesOf(
+  merged: readonly Merged[],
+  leaveOut: (reason: LeftOut['reason'], count?: number) => void,
+): readonly Tie[] {
+  const numbers = new Map<string, number>();
+  for (const [index, {records}] of merged.entries()) {
+    for (const {key} of records) numbers.set(key, index);
+    for (const {url} of records) if (url && !numbers.has(url)) numbers.set(url, index);
+  }
+  const words = merged.map(({records}) => wordOf(records));
+  const heard = words.map((word) =>
+    word.some(({own, group}) => own || group.connections !== undefined || group.declines !== undefined),
+  );
+  const declined = new Set<string>();
+  for (const [index, word] of words.entries())
+    for (const {group, from} of word)
+      for (const id of group.declines ?? []) {
+        const other = numbers.get(identityOf(id, from));
+        if (other !== undefined && other !== index) declined.add(`${index} ${other}`);
+      }
+  const claims = merged.flatMap((_, index) => claimsOf(index, words[index]!, numbers, leaveOut));
+  const found = new Map<string, Claim[]>();
+  for (const claim of claims) {
+    const pair = pairOf(claim);
+    const there = found.get(pair);
+    if (there) there.push(claim);
+    else found.set(pair, [claim]);
+  }
+  return [...found.values()].flatMap((between) => settle(between, heard, declined));
+}
+
+/** The records that count as a group's own word. */
+function wordOf(records: readonly Record[]): readonly Record[] {
+  const own = records.filter((record) => record.own);
+  return own.length > 0 ? own : records;
+}
+
+function claimsOf(
+  index: number,
+  word: readonly Record[],
+  numbers: ReadonlyMap<string, number>,
+  leaveOut: (reason: LeftOut['reason'], count?: number) => void,
+): readonly Claim[] {
+  const claims = new Map<string, Claim>();
+  for (const {group, from} of word)
+    for (const {to, kind, note} of group.connections ?? []) {
+      const other = numbers.get(identityOf(to, from));
+      if (other === undefined) leaveOut('tie-to-nobody');
+      else if (other === index) leaveOut('self-tie');
+      else {
+        const claim = directed(index, other, kind, note);
+        const same = `${claim.from} ${claim.to} ${claim.kind}`;
+        if (!claims.has(same)) claims.set(same, claim);
+      }
+    }
+  leaveOut('too-many-ties', Math.max(0, claims.size - LIMITS.ties));
+  return [...claims.values()].slice(0, LIMITS.ties);
+}
+
+/** A claim in the direction of its kind: who is supplied by somebody is what that one supplies. */
+function directed(by: number, other: number, kind: string | undefined, note: string | undefined): Claim {
+  const forward = FORWARD.get(kind ?? '');
+  return forward ? {from: other, to: by, kind: forward, note, by} : {from: by, to: other, kind, note, by};
+}
+
+const pairOf = ({from, to}: Claim): string => `${Math.min(from, to)} ${Math.max(from, to)}`;
+
+/** The ties between two groups, from all that either says of the other. */
+function settle(
+  claims: readonly Claim[],
+  heard: readonly boolean[],
+  declined: ReadonlySet<string>,
+): readonly Tie[] {
+  const ties: Tie[] = [];
+  const met = new Set<Claim>();
+  for (const claim of claims) {
+    if (met.has(claim)) continue;
+    met.add(claim);
+    const {from, to, kind, note, by} = claim;
+    const other = by === from ? to : from;
+    const answer = claims.find((each) => !met.has(each) && each.by === other && agree(claim, each));
+    if (answer) met.add(answer);
+    const base = {from, to, kind: kind ?? answer?.kind, note: note ?? answer?.note, by};
+    if (declined.has(`${other} ${by}`)) ties.push({...base, state: 'declined', decliner: other});
+    else if (declined.has(`${by} ${other}`)) ties.push({...base, state: 'declined', decliner: by});
+    else {
+      const state: TieState = answer ? 'confirmed' : heard[other] ? 'claimed' : 'unchecked';
+      ties.push({...base, state});
+    }
+  }
+  return ties;
+}
+
+/** Whether two claims are one tie seen from its two ends. One that gives no kind agrees with any. */
+function agree(one: Claim, other: Claim): boolean {
+  if (one.kind === undefined || other.kind === undefined) return true;
+  if (one.kind !== other.kind) return false;
+  return !DIRECTED.has(one.kind) || one.from === other.from;
+}

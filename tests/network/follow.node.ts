@@ -1,0 +1,124 @@
+import assert from 'node:assert/strict';
+import {describe, test} from 'node:test';
+
+import fc from 'fast-check';
+
+import {follow, FOLLOWING, type Peer, type PeerAnswer} from '../../src/network/follow.js';
+
+/** A web of documents, by address: what each names, and where it redirects to. */
+interface Web {
+  readonly [url: string]: {
+    readonly peers?: readonly string[];
+    readonly bytes?: number;
+    readonly url?: string;
+  };
+}
+
+/** Follows from `a` and tells what was asked for, in order, and what came of it. */
+async function followed(
+  web: Web,
+  {
+    depth = 1,
+    mayFetch = () => true,
+    tick = 0,
+  }: {depth?: number; mayFetch?: (url: string) => boolean; tick?: number} = {},
+): Promise<{asked: string[]; peers: Peer<string>[]; most: number}> {
+  const asked: string[] = [];
+  const peers: Peer<string>[] = [];
+  let [time, under, most] = [0, 0, 0];
+  const read = async (url: string): Promise<PeerAnswer<string>> => {
+    asked.push(url);
+    under += 1;
+    most = Math.max(most, under);
+    await Promise.resolve();
+    under -= 1;
+    time += tick;
+    const page = web[url];
+    if (!page) return {ok: false, code: 'unreachable'};
+    return {ok: true, url: page.url ?? url, bytes: page.bytes ?? 100, peers: page.peers ?? [], document: url};
+  };
+  const start = [{url: 'a', peers: web['a']?.peers ?? []}];
+  await follow(start, {depth, mayFetch, read, onPeer: (peer) => peers.push(peer), now: () => time});
+  return {asked, peers, most};
+}
+
+const many = (count: number): string[] => Array.from({length: count}, (_, index) => `p${index}`);
+const webOf = (names: readonly string[], page = {}): Web => ({
+  a: {peers: names},
+  ...Object.fromEntries(names.map((name) => [name, page])),
+});
+
+describe('following peers', () => {
+  test('stops at the depth that was asked for, and at two whatever was asked for', async () => {
+    const chain: Web = {a: {peers: ['b']}, b: {peers: ['c']}, c: {peers: ['d']}, d: {}};
+
+    assert.deepEqual((await followed(chain, {depth: 0})).asked, []);
+    assert.deepEqual((await followed(chain, {depth: 1})).asked, ['b']);
+    assert.deepEqual((await followed(chain, {depth: 9})).asked, ['b', 'c']);
+  });
+
+  test('asks each once, where documents name each other and themselves', async () => {
+    const web: Web = {a: {peers: ['a', 'b', 'b', 'c']}, b: {peers: ['a', 'c']}, c: {peers: ['b', 'c', 'a']}};
+
+    assert.deepEqual((await followed(web, {depth: 2})).asked, ['b', 'c']);
+  });
+
+  test('counts two addresses of one document once', async () => {
+    const web: Web = {a: {peers: ['b', 'old']}, b: {}, old: {url: 'b'}};
+
+    const {peers} = await followed(web);
+
+    assert.deepEqual(
+      peers.map(({url, is}) => [url, is]),
+      [['b', 'read']],
+    );
+  });
+
+  test('never asks a refused address, and names it', async () => {
+    const {asked, peers} = await followed(webOf(['https://10.0.0.1/', 'p']), {
+      mayFetch: (url) => url === 'p',
+    });
+
+    assert.deepEqual(asked, ['p']);
+    assert.deepEqual(peers[0], {url: 'https://10.0.0.1/', is: 'refused'});
+  });
+
+  test('reads 25 at most, four at once, and names those that were too many', async () => {
+    const {asked, peers, most} = await followed(webOf(many(40)));
+
+    assert.deepEqual([asked.length, most], [FOLLOWING.peers, FOLLOWING.atOnce]);
+    assert.equal(peers.filter(({is}) => is === 'beyond').length, 15);
+  });
+
+  test('stops when all of them together are too large, or take too long', async () => {
+    const large = await followed(webOf(many(20), {bytes: 1_000_000}));
+    const slow = await followed(webOf(many(20)), {tick: 5_000});
+
+    // Those that are on their way when it is enough still come in.
+    assert.ok(large.asked.length < 5 + FOLLOWING.atOnce, String(large.asked.length));
+    assert.ok(slow.asked.length < 4 + FOLLOWING.atOnce, String(slow.asked.length));
+  });
+
+  test('goes on past one that is down', async () => {
+    const {peers} = await followed({a: {peers: ['down', 'b']}, b: {}});
+
+    assert.deepEqual(peers.map(({is}) => is).sort(), ['failed', 'read']);
+  });
+
+  test('ends within its limits on any web', async () => {
+    const names = many(60);
+    const web = fc.dictionary(
+      fc.constantFrom('a', ...names),
+      fc.record({peers: fc.array(fc.constantFrom('a', ...names), {maxLength: 60})}),
+      {maxKeys: 60},
+    );
+    await fc.assert(
+      fc.asyncProperty(web, fc.integer({min: 0, max: 3}), async (pages, depth) => {
+        const {asked, peers} = await followed(pages, {depth});
+        assert.ok(asked.length <= FOLLOWING.peers);
+        assert.equal(new Set(asked).size, asked.length);
+        assert.equal(new Set(peers.map(({url}) => url)).size, peers.length);
+      }),
+    );
+  });
+});
