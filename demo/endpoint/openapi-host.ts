@@ -21,7 +21,7 @@ const EDITION = {
   in: 'query',
   schema: {type: 'string'},
   description:
-    'What was read of a pledge or a group. Where it was changed since, nothing is shown: 409 `altered`.',
+    'What was read of a pledge or a group. Where it was changed since, nothing is shown: 409 `altered`. Left out, only a pledge that was never changed is shown.',
 };
 
 /** What a site has besides gatherings. */

@@ -45,6 +45,17 @@ describe('pledging in <ctg-values-pledge>', () => {
     assert.deepEqual(events, [{id: sent?.id, status: 'confirmed', delivery: 'delivered'}]);
   });
 
+  it('sends no town that was typed before somebody chose to be only counted, however long it is', async () => {
+    const widget = await open({}, 'Love');
+    await widget.choose('My full name');
+    await widget.fill({Town: 'Reno'.repeat(100)});
+    await widget.choose('Nothing. Only count me.');
+
+    await pledge(widget);
+
+    assert.notProperty(visit.league.sent[0], 'place');
+  });
+
   it('never sends what somebody wants to do this month, and keeps it on this device only as long as the pledge', async () => {
     const widget = await open({}, 'Love');
     await widget.fill({'This month I will': 'cook on Fridays'});

@@ -2,7 +2,7 @@ import {assert} from 'chai';
 import {html} from 'lit';
 
 import {crowd, daysAgo, shown, type LeagueOptions} from '../testing/league.js';
-import {json, refusal} from '../testing/parish.js';
+import {refusal} from '../testing/parish.js';
 import {PledgeVisit} from './pledge-visit.js';
 
 /** A link to a wall that leaves choosing to the page. */
@@ -180,24 +180,6 @@ describe('<ctg-values-pledge view="wall">', () => {
 
     assert.deepEqual(widget.pressed, ['Everyone 100', 'Courage']);
     assert.include(widget.entries[0], 'Words 2');
-  });
-
-  it('ends where a page leads to itself, or to a place that the site does not allow', async () => {
-    visiting({wall: crowd(5)});
-    visit.league.onWall = () =>
-      json({
-        ctg: '1',
-        pledge: {recent: crowd(5)},
-        links: [{rel: 'older', href: 'pledges?page=1&value=&kind='}],
-      });
-
-    const widget = await visit.see('wall');
-
-    assert.lengthOf(widget.entries, 5);
-    assert.deepEqual(
-      widget.buttons.filter((each) => each.startsWith('Show')),
-      [],
-    );
   });
 
   it('shows hostile words as words, in their own direction and no longer than is good', async () => {

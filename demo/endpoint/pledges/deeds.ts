@@ -23,12 +23,15 @@ export type NotDone = 'gone' | 'altered';
 export interface HostPledge extends PledgeRow {
   /** Tells one wording of a pledge from the next, so that nobody shows what they have not read. */
   readonly edition: string;
+  /** Whether it is no longer what came in. */
+  readonly rewritten: boolean;
   /** Whether there is an earlier one with the same e-mail address. */
   readonly again: boolean;
 }
 
 const SEEN_BY_HOST = `
-  ${PLEDGE}, extract(epoch from p.changed)::text as edition, not p.counts and p.state <> 'declined' as again`;
+  ${PLEDGE}, extract(epoch from p.changed)::text as edition, p.changed > p.created as rewritten,
+  not p.counts and p.state <> 'declined' as again`;
 
 /** The pledges of a site in one of these states: those that wait longest first, others by the newest. */
 export function readPledges(
@@ -64,7 +67,8 @@ export async function countWaiting(queries: Queries, site: string): Promise<numb
 /**
  * Shows a pledge, takes it off the wall, or declines it; the counts follow in the same moment.
  *
- * @param edition what the host has read: where the pledge was changed since, it is not shown unread
+ * @param edition what the host has read: where the pledge was changed since, it is not shown unread; left out, only
+ * what was never changed is shown
  */
 export function answerPledge(
   database: Database,
@@ -82,7 +86,8 @@ export function answerPledge(
     if (!was || was.body === null || was.state === 'withdrawn') return fail('gone');
     // Whoever wanted only to be counted is not shown, whatever an old page offers.
     if (deed === 'show' && was.body.display === 'anonymous') return fail('altered');
-    if (deed === 'show' && edition !== undefined && edition !== was.edition) return fail('altered');
+    const unread = edition === undefined ? was.rewritten : edition !== was.edition;
+    if (deed === 'show' && was.state !== 'shown' && unread) return fail('altered');
     const state = DEEDS[deed];
     await queries.query('update pledges set state = $3, keep_until = $4 where site = $1 and id = $2', [
       site.id,

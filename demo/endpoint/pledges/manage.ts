@@ -6,7 +6,6 @@ import type {Database, Queries} from '../database.js';
 import type {Site} from '../documents.js';
 import {invalid, NOT_FOUND, refusal, type Refusal} from '../problems.js';
 import {forgottenAt} from '../retention.js';
-import {personOf} from './people.js';
 import {
   keptOf,
   PLEDGE,
@@ -34,6 +33,8 @@ const DECLINED = refusal(
   'This pledge was not taken. You can still take it back.',
 );
 
+const OTHER_KIND = 'A person’s pledge stays a person’s, and an organisation’s its own. Make another one.';
+
 /** The pledge a token belongs to, as it stands now. */
 export async function readOwn(
   queries: Queries,
@@ -50,8 +51,9 @@ export async function readOwn(
 /**
  * Puts `next` in the place of what was pledged before.
  *
- * Words and names that others would read wait for the host again; values are the site's own words and do not. An
- * address that is left out stays the one that it was, because the answer to `GET` does not have it: it is not kept.
+ * Words and names that others would read wait for the host again; values are the site's own words and do not. Whose
+ * it is stays as it was: were an address or a kind taken from here, an early pledge could be put in the place of
+ * somebody else's, and its answer would say who has pledged.
  */
 export function changePledge(
   database: Database,
@@ -64,23 +66,21 @@ export function changePledge(
     if (next.id !== was.id) return fail(invalid([{pointer: '/id', detail: 'This is another pledge.'}]));
     if (was.state === 'withdrawn' || was.body === null) return fail(WITHDRAWN);
     if (was.state === 'declined') return fail(DECLINED);
+    if (next.kind !== was.kind) return fail(invalid([{pointer: '/kind', detail: OTHER_KIND}]));
     const kept = keptOf(next);
-    const person = personOf(next, site.person_key) ?? was.person;
     await unsettle(queries, site.id, was.id);
     await queries.query(
-      `update pledges set kind = $3, state = $4, chosen = $5, person = $6, body = $7, changed = now()
+      `update pledges set state = $3, chosen = $4, body = $5, changed = now()
        where site = $1 and id = $2`,
       [
         site.id,
         was.id,
-        next.kind,
         stateAfter(was.state, was.body, kept),
         next.values.map(({id}) => id),
-        person,
         JSON.stringify(kept),
       ],
     );
-    await settle(queries, site.id, was.id, [was.person, person]);
+    await settle(queries, site.id, was.id, [was.person]);
     const is = await readPledge(queries, site.id, was.id);
     if (is?.state === 'waiting' && was.state !== 'waiting') await tell?.(queries, is);
     return ok(undefined);

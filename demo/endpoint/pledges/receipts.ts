@@ -16,14 +16,23 @@ const STATUSES: Readonly<Record<State, Receipt['status']>> = {
   withdrawn: 'cancelled',
 };
 
-/** What became of a pledge, said to the one who made it: the same for a first one and for one more. */
+/**
+ * What became of a pledge, said to the one who made it: the same for a first one and for one more of the same person,
+ * which is why the numbers have it in them even where another one counts for it.
+ */
 export function pledgeReceiptOf(
   {pledge}: Pledged,
   counts: Counts,
   {site, base}: {readonly site: string; readonly base: string},
 ): Receipt {
-  const {people, organisations} = counts;
   const stands = pledge.state !== 'withdrawn' && pledge.state !== 'declined';
+  const unseen = stands && !pledge.counts ? 1 : 0;
+  const {people, organisations} = {
+    ...counts,
+    ...(pledge.kind === 'person'
+      ? counts.people !== undefined && {people: counts.people + unseen}
+      : counts.organisations !== undefined && {organisations: counts.organisations + unseen}),
+  };
   return {
     id: pledge.id,
     status: STATUSES[pledge.state],

@@ -119,14 +119,14 @@ async function act(lines: Line[], each: typeof deed extends fc.Arbitrary<infer D
     case 'change': {
       const next = {...messageOf(each.said), id: line.message.id};
       const {status} = await rig.ask<Said>('PUT', line.manage, next);
-      assert.equal(status, line.state === 'withdrawn' ? 410 : line.state === 'declined' ? 409 : 200);
+      const other = next.kind !== line.message.kind;
+      const gone = line.state === 'withdrawn' ? 410 : line.state === 'declined' ? 409 : undefined;
+      assert.equal(status, gone ?? (other ? 422 : 200));
       if (status !== 200) return;
       const asks = next.display !== 'anonymous';
       const same = next.kind === line.message.kind && next.display === line.message.display;
       line.state = !asks ? 'counted' : same ? line.state : 'waiting';
       line.message = next;
-      // Without an address in it, it stays whose it was.
-      if (each.said.who !== '') line.person = personOf(each.said);
       return;
     }
     case 'withdraw':

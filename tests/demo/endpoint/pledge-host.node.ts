@@ -88,6 +88,17 @@ describe('a host', () => {
     await rig.ask('DELETE', manage!);
   });
 
+  it('is not shown unread where a program names no edition', async () => {
+    const {body} = await send(rig, pledge({display: 'full', name: 'Nice'}));
+    const opened = await rig.ask<{pledge: Pledge}>('GET', body.manage!);
+    await rig.ask('PUT', body.manage!, {...opened.body.pledge, name: 'Not nice'});
+
+    const shown = await decide(rig, body.id!, 'approve');
+
+    assert.equal(shown.status, 409);
+    assert.doesNotMatch(JSON.stringify((await section(rig)).recent), /Not nice/);
+  });
+
   it('has a list for programs, without anybody’s token', async () => {
     const {body} = await send(rig, pledge({display: 'full', name: 'For programs'}));
 

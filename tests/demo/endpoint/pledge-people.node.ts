@@ -50,6 +50,8 @@ describe('pledging with an address that has pledged before', () => {
         assert.equal(each.status, first.status);
         assert.deepEqual(Object.keys(each.body), Object.keys(first.body));
         assert.equal(each.body.status, first.body.status);
+        // One more than anybody may read, whoever it was.
+        assert.equal(each.body.counts?.people, first.body.counts!.people! + 1);
         assert.equal(each.body.waitsFor, first.body.waitsFor);
       }
       assert.notEqual(again.body.token, first.body.token);
@@ -74,6 +76,34 @@ describe('pledging with an address that has pledged before', () => {
     assert.equal(own.body.receipt.status, 'confirmed');
     assert.deepEqual((await section(rig)).counts, was.counts);
     assert.deepEqual((await section(rig)).recent, was.recent);
+  });
+
+  it('gives an earlier pledge no hold on the pledge of another address', async () => {
+    const early = (await send(rig, pledge({email: 'early@guest.example', values: [{id: 'love'}]}))).body;
+    await send(rig, pledge({email: 'victim@guest.example', values: [{id: 'courage'}]}));
+    const was = (await section(rig)).counts;
+    const opened = await rig.ask<{pledge: Pledge}>('GET', early.manage!);
+
+    const taken = await rig.ask('PUT', early.manage!, {...opened.body.pledge, email: 'victim@guest.example'});
+
+    assert.equal(taken.status, 200);
+    assert.deepEqual((await section(rig)).counts, was);
+    for (const {manage} of [early]) await rig.ask('DELETE', manage!);
+  });
+
+  it('stays a person’s, or an organisation’s, when it is changed', async () => {
+    const {body} = await send(
+      rig,
+      pledge({kind: 'organisation', name: 'A mill', speaks: true, email: 'mill@guest.example'}),
+    );
+    const opened = await rig.ask<{pledge: Pledge}>('GET', body.manage!);
+    const was = (await section(rig)).counts;
+
+    const changed = await rig.ask<Said>('PUT', body.manage!, {...opened.body.pledge, kind: 'person'});
+
+    assert.equal(changed.status, 422);
+    assert.equal(changed.body.errors?.[0]?.pointer, '/kind');
+    assert.deepEqual((await section(rig)).counts, was);
   });
 
   it('counts a person and the organisations that they speak for', async () => {

@@ -91,7 +91,7 @@ export function check(
     problems.length('contact', draft.contact, LIMITS.name);
     if (!draft.speaks) problems.add('speaks', 'error.speaks');
   }
-  problems.length('place', draft.place, LIMITS.name);
+  if (draft.display !== 'anonymous') problems.length('place', draft.place, LIMITS.name);
   problems.consents(consents, draft.consents, publisher);
   return problems.all;
 }

@@ -154,6 +154,6 @@ function renderDisplay(typed: Draft, {l}: PledgingScene, edited: () => void): Te
 /** `Ana Ruiz` → `Ana R.`, as endpoints write it too. */
 export function shortName(name: string): string {
   const [first = '', ...rest] = name.split(/\s+/);
-  const initial = Array.from(rest.at(-1) ?? '')[0];
-  return initial === undefined ? first : `${first} ${initial}.`;
+  const [initial] = new Intl.Segmenter().segment(rest.at(-1) ?? '');
+  return initial === undefined ? first : `${first} ${initial.segment}.`;
 }

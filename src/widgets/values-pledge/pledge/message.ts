@@ -43,7 +43,8 @@ export function messageOf(
     name,
     ...(email && {email}),
     display,
-    ...(isText(place) && {place}),
+    // A place that was typed before it was chosen to be seen by nobody is nobody's to see.
+    ...(display !== 'anonymous' && isText(place) && {place}),
     ...(url !== undefined && {url}),
     values,
     ...(organisation && speaks && {speaks}),

@@ -32,6 +32,9 @@ export class Pages {
   /** How many there are in all, whatever is chosen. */
   shown: NonNullable<PledgeSection['shown']> | undefined;
   readonly #set: EndpointSet;
+  readonly #read = new Set<string | undefined>();
+  /** What the document itself has, for where no page can be had. */
+  readonly #recent: readonly ShownPledge[];
   #next: EndpointSet | undefined;
   #failed = false;
 
@@ -45,7 +48,8 @@ export class Pages {
     this.#set = set;
     this.#next = first === undefined ? undefined : linkedSet(set, first, {}, url);
     this.shown = pledge?.shown;
-    if (!this.#next) this.entries = pledge?.recent ?? [];
+    this.#recent = pledge?.recent ?? [];
+    if (!this.#next) this.entries = this.#recent;
   }
 
   /** Whether there is more to read. */
@@ -57,14 +61,20 @@ export class Pages {
   async fill(filter: Filter, count: number): Promise<boolean> {
     const isEnough = (): boolean => this.entries.filter((entry) => fits(filter, entry)).length > count;
     for (let reads = 0; this.#next && reads < READS && !isEnough(); reads += 1)
-      if (!(await this.#read(this.#next))) return false;
+      if (!(await this.#readOn(this.#next))) return false;
     return true;
   }
 
-  async #read(page: EndpointSet): Promise<boolean> {
+  async #readOn(page: EndpointSet): Promise<boolean> {
     const answer = await client.load(page, {fresh: this.#failed});
     this.#failed = !answer.ok;
-    if (!answer.ok) return false;
+    if (!answer.ok) {
+      if (this.entries.length === 0) this.entries = this.#recent;
+      return false;
+    }
+    // Another press has read it in the meantime.
+    if (this.#next !== page) return true;
+    this.#read.add(page.endpoint);
     const {document, url} = answer.value;
     const {pledge, links = []} = document;
     // Whoever was put on the wall meanwhile has moved others to the next page.
@@ -74,8 +84,8 @@ export class Pages {
     this.shown = pledge?.shown ?? this.shown;
     const older = links.find(({rel}) => rel === 'older')?.href;
     const next = older === undefined ? undefined : linkedSet(this.#set, older, {}, url);
-    // A page that leads to itself, or adds nothing, would never end.
-    this.#next = next?.endpoint === page.endpoint || news.length === 0 ? undefined : next;
+    // Pages that lead to each other would never end. One that adds nothing may: so many came meanwhile.
+    this.#next = this.#read.has(next?.endpoint) ? undefined : next;
     return true;
   }
 }
