@@ -1,7 +1,7 @@
 /** What many documents say of one group, made one record, its own word first. */
 import type {Group} from '../protocol/group.js';
 import {freshnessOf, timeOf} from './freshness.js';
-import {identityOf, normalUrl, originOf} from './identity.js';
+import {identityOf, isUrn, normalUrl, originOf} from './identity.js';
 import type {LeftOut, NetworkGroup, SourceDocument} from './network.js';
 
 /** What one document says of a group. */
@@ -12,7 +12,9 @@ export interface Record {
   /** Its web address, if no other group of its document has the same. */
   readonly url: string | undefined;
   readonly group: Group;
-  /** Whether the group's own site says it. */
+  /** How sure it is that the group's own site says it; 0 is hearsay. */
+  readonly trust: number;
+  /** Whether it is the group's own word: nobody is surer to be its own site. */
   readonly own: boolean;
   readonly at: number | undefined;
   /** URL of the document. */
@@ -42,7 +44,9 @@ export function mergeGroups(
 ): readonly Merged[] {
   const records = sources.flatMap((source, index) => recordsOf(source, index, now));
   return unite(records).map((said) => {
-    const ordered = [...said].sort(byTrust);
+    const sorted = [...said].sort(byTrust);
+    const most = sorted[0]!.trust;
+    const ordered = sorted.map((record) => ({...record, own: most > 0 && record.trust === most}));
     return {group: groupOf(ordered, now, leaveOut), records: ordered};
   });
 }
@@ -59,15 +63,27 @@ function recordsOf(source: SourceDocument, index: number, now: number): readonly
     const key = identityOf(group.id, source.url);
     const address = group.url && normalUrl(group.url);
     const url = address && uses.get(address) === 1 ? address : undefined;
-    const isHome = originOf(group.id) === undefined || originOf(group.id) === originOf(source.url);
-    const own = isHome || key === publisher;
-    return {source: index, key, url, group, own, at: timeOf(group.updated, now) ?? written, from: source.url};
+    const trust = trustIn(group, source.url, key === publisher);
+    const at = timeOf(group.updated, now) ?? written;
+    return {source: index, key, url, group, trust, own: false, at, from: source.url};
   });
+}
+
+/**
+ * How sure it is that the document at `from` is of the group's own site. A site speaks for what has its origin; the
+ * rest anybody could say, and is believed only as long as nobody says it with more right.
+ */
+function trustIn({id, url}: Group, from: string, isPublisher: boolean): number {
+  const [site, home, page] = [originOf(from), originOf(id), originOf(url)];
+  const isElsewhere = page !== undefined && page !== site;
+  if (home !== undefined) return home === site ? (isElsewhere ? 1 : 3) : isPublisher ? 2 : 0;
+  if (isUrn(id)) return page !== undefined && page === site ? 1 : 0;
+  return isElsewhere ? 0 : 3;
 }
 
 /** Its own word first, then the latest, then by address: the order of the documents decides nothing. */
 function byTrust(a: Record, b: Record): number {
-  if (a.own !== b.own) return a.own ? -1 : 1;
+  if (a.trust !== b.trust) return b.trust - a.trust;
   if (a.at !== b.at) return (b.at ?? -Infinity) - (a.at ?? -Infinity);
   return a.from < b.from ? -1 : a.from > b.from ? 1 : 0;
 }
@@ -161,8 +177,8 @@ function placeOf(
 ): Group['place'] | undefined {
   const {lat, lon, ...rest} = place ?? {};
   if (lat === undefined && lon === undefined) return place;
-  if (lat !== undefined && lon !== undefined && Number.isFinite(lat + lon) && (lat !== 0 || lon !== 0))
-    return place;
+  const isOnEarth = Math.abs(lat ?? NaN) <= 90 && Math.abs(lon ?? NaN) <= 180;
+  if (isOnEarth && (lat !== 0 || lon !== 0)) return place;
   leaveOut('place');
   return rest;
 }

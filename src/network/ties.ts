@@ -29,7 +29,8 @@ interface Claim {
  * The ties of all groups, two claims of one tie made one. O(ties).
  *
  * The word of a group is what its own site says; where that was not read, what others say of it. A group whose word
- * has no ties in it at all, and that is not its own, has not been heard: what is claimed of it is unchecked.
+ * has no ties in it at all, and that is not its own, has not been heard: what is claimed of it is unchecked. Hearsay
+ * counts only against hearsay: what a group says itself, only the other group itself confirms or declines.
  */
 export function tiesOf(
   merged: readonly Merged[],
@@ -41,6 +42,7 @@ export function tiesOf(
     for (const {url} of records) if (url && !numbers.has(url)) numbers.set(url, index);
   }
   const words = merged.map(({records}) => wordOf(records));
+  const speaks = merged.map(({group}) => group.own);
   const heard = words.map((word) =>
     word.some(({own, group}) => own || group.connections !== undefined || group.declines !== undefined),
   );
@@ -59,7 +61,17 @@ export function tiesOf(
     if (there) there.push(claim);
     else found.set(pair, [claim]);
   }
-  return [...found.values()].flatMap((between) => settle(between, heard, declined));
+  // Whoever speaks itself first, then by key, so that the order of the documents does not decide what is met first.
+  const keyOf = (index: number): string => `${speaks[index] ? 0 : 1}${merged[index]!.records[0]!.key}`;
+  return [...found.values()].flatMap((between) => {
+    const ordered = between
+      .map((claim) => ({claim, key: keyOf(claim.by)}))
+      .sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0));
+    return settle(
+      ordered.map(({claim}) => claim),
+      {speaks, heard, declined},
+    );
+  });
 }
 
 /** The records that count as a group's own word. */
@@ -98,30 +110,57 @@ function directed(by: number, other: number, kind: string | undefined, note: str
 
 const pairOf = ({from, to}: Claim): string => `${Math.min(from, to)} ${Math.max(from, to)}`;
 
+/** What is known of all groups, by number: who speaks itself, who was heard at all, and who says no to whom. */
+interface Voices {
+  readonly speaks: readonly boolean[];
+  readonly heard: readonly boolean[];
+  readonly declined: ReadonlySet<string>;
+}
+
 /** The ties between two groups, from all that either says of the other. */
-function settle(
-  claims: readonly Claim[],
-  heard: readonly boolean[],
-  declined: ReadonlySet<string>,
-): readonly Tie[] {
-  const ties: Tie[] = [];
+function settle(claims: readonly Claim[], voices: Voices): readonly Tie[] {
+  const answers = answersIn(claims);
+  const taken = new Set(answers.values());
+  return claims
+    .filter((claim) => !taken.has(claim))
+    .map((claim) => {
+      const {from, to, kind, note, by} = claim;
+      const answer = answers.get(claim);
+      const both = {from, to, kind: kind ?? answer?.kind, note: note ?? answer?.note, by};
+      return {...both, ...standingOf(claim, answer !== undefined, voices)};
+    });
+}
+
+/** Which claims say the same from the other end: those of one kind first, then one of no kind with what is left. */
+function answersIn(claims: readonly Claim[]): ReadonlyMap<Claim, Claim> {
+  const answers = new Map<Claim, Claim>();
   const met = new Set<Claim>();
-  for (const claim of claims) {
-    if (met.has(claim)) continue;
-    met.add(claim);
-    const {from, to, kind, note, by} = claim;
-    const other = by === from ? to : from;
-    const answer = claims.find((each) => !met.has(each) && each.by === other && agree(claim, each));
-    if (answer) met.add(answer);
-    const base = {from, to, kind: kind ?? answer?.kind, note: note ?? answer?.note, by};
-    if (declined.has(`${other} ${by}`)) ties.push({...base, state: 'declined', decliner: other});
-    else if (declined.has(`${by} ${other}`)) ties.push({...base, state: 'declined', decliner: by});
-    else {
-      const state: TieState = answer ? 'confirmed' : heard[other] ? 'claimed' : 'unchecked';
-      ties.push({...base, state});
+  for (const isSame of [(one: Claim, other: Claim) => one.kind === other.kind, () => true])
+    for (const claim of claims) {
+      if (met.has(claim)) continue;
+      const answer = claims.find(
+        (each) => !met.has(each) && each.by !== claim.by && isSame(claim, each) && agree(claim, each),
+      );
+      if (!answer) continue;
+      met.add(claim).add(answer);
+      answers.set(claim, answer);
     }
-  }
-  return ties;
+  return answers;
+}
+
+/** How sure a claim is. */
+function standingOf(
+  {from, to, by}: Claim,
+  isAnswered: boolean,
+  {speaks, heard, declined}: Voices,
+): {readonly state: TieState; readonly decliner?: number} {
+  const other = by === from ? to : from;
+  const counts = speaks[other] || !speaks[by];
+  if (counts && declined.has(`${other} ${by}`)) return {state: 'declined', decliner: other};
+  if (declined.has(`${by} ${other}`)) return {state: 'declined', decliner: by};
+  if (!counts) return {state: 'unchecked'};
+  if (isAnswered && speaks[other] === speaks[by]) return {state: 'confirmed'};
+  return {state: heard[other] ? 'claimed' : 'unchecked'};
 }
 
 /** Whether two claims are one tie seen from its two ends. One that gives no kind agrees with any. */
