@@ -9,6 +9,9 @@ export const FOLLOWING = {
   /** All of them together, in milliseconds and bytes. */
   milliseconds: 20_000,
   bytes: 5_000_000,
+  /** One of them alone. */
+  peerMilliseconds: 5_000,
+  peerBytes: 1_000_000,
 } as const;
 
 /** What came of reading one document. */
@@ -34,13 +37,20 @@ export type Peer<Document> =
   /** Never asked: there were enough by then. */
   | {readonly url: string; readonly is: 'beyond'};
 
+/** What one reading may take, body included; above 0. */
+export interface Allowance {
+  readonly milliseconds: number;
+  readonly bytes: number;
+}
+
 /** How documents are come by. */
 export interface Following<Document> {
   /** Steps away, 0 to 2; more counts as 2. */
   readonly depth: number;
   /** Whether an address that a foreign document names may be fetched at all. */
   readonly mayFetch: (url: string) => boolean;
-  readonly read: (url: string) => Promise<PeerAnswer<Document>>;
+  /** Reads a document, and gives up, as failed, at what is left. Never rejects. */
+  readonly read: (url: string, left: Allowance) => Promise<PeerAnswer<Document>>;
   /** Told of each as soon as it is known. */
   readonly onPeer: (peer: Peer<Document>) => void;
   /** The present, in milliseconds. */
@@ -56,54 +66,91 @@ export interface Start {
 /**
  * Reads the peers of `start`, and theirs where `depth` says so, breadth first. Each address is asked once, however
  * many documents name it, and whatever it redirects to. Resolves when there is nothing left to read, or too much.
+ * O(addresses named).
  */
 export async function follow<Document>(
   start: readonly Start[],
   {depth, mayFetch, read, onPeer, now}: Following<Document>,
 ): Promise<void> {
-  const began = now();
-  const seen = new Set(start.map(({url}) => url));
+  const seen = new Set(start.map(({url}) => whole(url)));
   const steps = Math.min(FOLLOWING.depth, depth);
-  let asked = 0;
-  let bytes = 0;
+  const purse = new Purse(now);
 
-  const fits = (): boolean =>
-    asked < FOLLOWING.peers && bytes < FOLLOWING.bytes && now() - began < FOLLOWING.milliseconds;
-
-  const visit = async (url: string): Promise<readonly string[]> => {
-    const answer = await read(url);
+  const visit = async (url: string, left: Allowance): Promise<readonly string[]> => {
+    const answer = await read(url, left);
+    purse.giveBack(left, answer.ok ? answer.bytes : 0);
     if (!answer.ok) {
       onPeer({url, is: 'failed', code: answer.code});
       return [];
     }
-    bytes += answer.bytes;
+    const end = whole(answer.url);
     // Two addresses may lead to one document.
-    if (answer.url !== url && seen.has(answer.url)) return [];
-    seen.add(answer.url);
-    onPeer({url: answer.url, is: 'read', document: answer.document});
+    if (end !== url && seen.has(end)) return [];
+    seen.add(end);
+    if (!mayFetch(end)) {
+      onPeer({url: end, is: 'refused'});
+      return [];
+    }
+    onPeer({url: end, is: 'read', document: answer.document});
     return answer.peers;
   };
 
   let names: readonly string[] = start.flatMap(({peers}) => peers);
   for (let step = 0; step < steps && names.length > 0; step++) {
     const next: string[] = [];
-    const queue = names.filter((url) => {
+    const queue = names.map(whole).filter((url) => {
       if (seen.has(url)) return false;
       seen.add(url);
-      if (!mayFetch(url)) onPeer({url, is: 'refused'});
-      return mayFetch(url);
+      const may = mayFetch(url);
+      if (!may) onPeer({url, is: 'refused'});
+      return may;
     });
     const work = async (): Promise<void> => {
       for (let url = queue.shift(); url !== undefined; url = queue.shift()) {
-        if (!fits()) {
-          onPeer({url, is: 'beyond'});
-          continue;
-        }
-        asked += 1;
-        next.push(...(await visit(url)));
+        const left = purse.take();
+        if (left) next.push(...(await visit(url, left)));
+        else onPeer({url, is: 'beyond'});
       }
     };
     await Promise.all(Array.from({length: FOLLOWING.atOnce}, work));
     names = next;
+  }
+}
+
+/** The address of a whole document: without the part of it that is meant. */
+function whole(url: string): string {
+  const at = url.indexOf('#');
+  return at < 0 ? url : url.slice(0, at);
+}
+
+/** What is left of the limits that all readings share. What one may take is set aside until it is read. */
+class Purse {
+  readonly #now: () => number;
+  readonly #ends: number;
+  #asked = 0;
+  #bytes: number = FOLLOWING.bytes;
+  #aside = 0;
+
+  constructor(now: () => number) {
+    this.#now = now;
+    this.#ends = now() + FOLLOWING.milliseconds;
+  }
+
+  /** What the next reading may take; `undefined` where there is nothing left to take. */
+  take(): Allowance | undefined {
+    const milliseconds = Math.min(FOLLOWING.peerMilliseconds, this.#ends - this.#now());
+    // A fair share: the first that is slow must not keep what the others need.
+    const share = Math.floor(this.#bytes / FOLLOWING.atOnce);
+    const bytes = Math.min(FOLLOWING.peerBytes, share, this.#bytes - this.#aside);
+    if (this.#asked >= FOLLOWING.peers || milliseconds <= 0 || bytes <= 0) return undefined;
+    this.#asked += 1;
+    this.#aside += bytes;
+    return {milliseconds, bytes};
+  }
+
+  /** Ends what was taken: `bytes` of it were used. */
+  giveBack(taken: Allowance, bytes: number): void {
+    this.#aside -= taken.bytes;
+    this.#bytes = Math.max(0, this.#bytes - bytes);
   }
 }

@@ -74,6 +74,70 @@ describe('following peers', () => {
     );
   });
 
+  test('takes an address with a fragment for the document that it is a part of', async () => {
+    const web: Web = {a: {peers: ['a#x', 'b#1', 'b#2', 'b']}, b: {peers: ['b#3', 'a#4']}};
+
+    assert.deepEqual((await followed(web, {depth: 2})).asked, ['b']);
+  });
+
+  test('takes nothing from an address that it may not ask, where another leads there', async () => {
+    const {peers} = await followed(
+      {a: {peers: ['b']}, b: {url: 'inside', peers: ['c']}, c: {}},
+      {depth: 2, mayFetch: (url) => url !== 'inside'},
+    );
+
+    assert.deepEqual(peers, [{url: 'inside', is: 'refused'}]);
+  });
+
+  test('gives each reading no more than what is left, so that all together never pass the limit', async () => {
+    const names = many(25);
+    const page = fc.integer({min: 0, max: 2_000_000});
+    await fc.assert(
+      fc.asyncProperty(fc.array(page, {minLength: 25, maxLength: 25}), async (sizes) => {
+        let under = 0;
+        let taken = 0;
+        const peers: Array<Peer<string>['is']> = [];
+        await follow([{url: 'a', peers: names}], {
+          depth: 1,
+          mayFetch: () => true,
+          now: () => 0,
+          onPeer: ({is}) => peers.push(is),
+          read: async (url, left) => {
+            under += left.bytes;
+            assert.ok(
+              left.bytes > 0 && left.bytes <= FOLLOWING.peerBytes && under + taken <= FOLLOWING.bytes,
+            );
+            await Promise.resolve();
+            under -= left.bytes;
+            const bytes = Math.min(sizes[names.indexOf(url)]!, left.bytes);
+            taken += bytes;
+            return {ok: true, url, bytes, peers: [], document: url};
+          },
+        });
+        assert.ok(taken <= FOLLOWING.bytes);
+        assert.equal(peers.length, names.length);
+      }),
+    );
+  });
+
+  test('gives no reading more time than is left', async () => {
+    const given: number[] = [];
+    let time = 0;
+    await follow([{url: 'a', peers: many(20)}], {
+      depth: 1,
+      mayFetch: () => true,
+      now: () => time,
+      onPeer: () => undefined,
+      read: async (_, left) => {
+        given.push(time + left.milliseconds);
+        time += 3_000;
+        return {ok: false, code: 'unreachable'};
+      },
+    });
+
+    assert.ok(given.length > 1 && given.every((end) => end <= FOLLOWING.milliseconds), String(given));
+  });
+
   test('never asks a refused address, and names it', async () => {
     const {asked, peers} = await followed(webOf(['https://10.0.0.1/', 'p']), {
       mayFetch: (url) => url === 'p',
