@@ -25,7 +25,8 @@ export type PeerAnswer<Document> =
       readonly peers: readonly string[];
       readonly document: Document;
     }
-  | {readonly ok: false; readonly code: string};
+  /** `bytes` is what was read before it failed: one that is too large has been read up to there. */
+  | {readonly ok: false; readonly code: string; readonly bytes: number};
 
 /** What a peer came to. */
 export type Peer<Document> =
@@ -78,7 +79,7 @@ export async function follow<Document>(
 
   const visit = async (url: string, left: Allowance): Promise<readonly string[]> => {
     const answer = await read(url, left);
-    purse.giveBack(left, answer.ok ? answer.bytes : 0);
+    purse.giveBack(left, answer.bytes);
     if (!answer.ok) {
       onPeer({url, is: 'failed', code: answer.code});
       return [];

@@ -36,11 +36,7 @@ export function tiesOf(
   merged: readonly Merged[],
   leaveOut: (reason: LeftOut['reason'], count?: number) => void,
 ): readonly Tie[] {
-  const numbers = new Map<string, number>();
-  for (const [index, {records}] of merged.entries()) {
-    for (const {key} of records) numbers.set(key, index);
-    for (const {url} of records) if (url && !numbers.has(url)) numbers.set(url, index);
-  }
+  const numbers = numbersOf(merged);
   const words = merged.map(({records}) => wordOf(records));
   const speaks = merged.map(({group}) => group.own);
   const heard = words.map((word) =>
@@ -73,6 +69,26 @@ export function tiesOf(
     );
   });
 }
+
+/**
+ * The numbers of groups by every name that a tie may have for them: keys first, then web addresses. An address of two
+ * groups means the one whose own site is surer to say so, then the first by key, whichever was read first. O(n).
+ */
+function numbersOf(merged: readonly Merged[]): ReadonlyMap<string, number> {
+  const numbers = new Map<string, number>();
+  const byUrl = new Map<string, {readonly record: Record; readonly index: number}>();
+  for (const [index, {records}] of merged.entries())
+    for (const record of records) {
+      numbers.set(record.key, index);
+      const there = record.url ? byUrl.get(record.url) : undefined;
+      if (record.url && (!there || isSurer(record, there.record))) byUrl.set(record.url, {record, index});
+    }
+  for (const [url, {index}] of byUrl) if (!numbers.has(url)) numbers.set(url, index);
+  return numbers;
+}
+
+const isSurer = (one: Record, other: Record): boolean =>
+  one.trust === other.trust ? one.key < other.key : one.trust > other.trust;
 
 /** The records that count as a group's own word. */
 function wordOf(records: readonly Record[]): readonly Record[] {

@@ -34,7 +34,7 @@ async function followed(
     under -= 1;
     time += tick;
     const page = web[url];
-    if (!page) return {ok: false, code: 'unreachable'};
+    if (!page) return {ok: false, code: 'unreachable', bytes: 0};
     return {ok: true, url: page.url ?? url, bytes: page.bytes ?? 100, peers: page.peers ?? [], document: url};
   };
   const start = [{url: 'a', peers: web['a']?.peers ?? []}];
@@ -109,8 +109,10 @@ describe('following peers', () => {
             );
             await Promise.resolve();
             under -= left.bytes;
-            const bytes = Math.min(sizes[names.indexOf(url)]!, left.bytes);
+            const size = sizes[names.indexOf(url)]!;
+            const bytes = Math.min(size, left.bytes);
             taken += bytes;
+            if (size > bytes) return {ok: false, code: 'too-large', bytes};
             return {ok: true, url, bytes, peers: [], document: url};
           },
         });
@@ -131,7 +133,7 @@ describe('following peers', () => {
       read: async (_, left) => {
         given.push(time + left.milliseconds);
         time += 3_000;
-        return {ok: false, code: 'unreachable'};
+        return {ok: false, code: 'unreachable', bytes: 0};
       },
     });
 

@@ -152,3 +152,23 @@ test('between two groups nothing is both declined and confirmed, and no tie is s
     }),
   );
 });
+
+test('ties are the same, word for word, whichever document is read first', () => {
+  /** Ties without numbers: by what a group is known by in the document that is trusted most. */
+  const told = (sources: readonly SourceDocument[]): readonly string[] => {
+    const {groups, ties} = buildNetwork(sources, NOW);
+    const name = (at: number | undefined): string => {
+      const group = at === undefined ? undefined : groups[at]!;
+      return group ? identityOf(group.id, sources[group.sources[0]!]!.url) : '';
+    };
+    return ties
+      .map(({from, to, by, decliner, kind, note, state}) =>
+        JSON.stringify([name(from), name(to), name(by), name(decliner), kind, note, state]),
+      )
+      .sort();
+  };
+  fc.assert(
+    fc.property(documents, (sources) => assert.deepEqual(told([...sources].reverse()), told(sources))),
+    {numRuns: 500},
+  );
+});
