@@ -38,6 +38,15 @@ test('words are found in name, town, offers and needs, without accents and in an
   assert.equal(passing({text: '  '}).length, 3);
 });
 
+test('words are found in the language of now, after it has changed', () => {
+  const found = (labels: Readonly<Record<string, string>>, text: string): number =>
+    facetsOf(network, {text}, (id) => labels[id] ?? id).count;
+
+  assert.equal(found({wellness: 'Gesundheit'}, 'gesund'), 1);
+  assert.equal(found({wellness: 'Santé'}, 'sante'), 1);
+  assert.equal(found({wellness: 'Santé'}, 'gesund'), 0);
+});
+
 test('each value says how many it would give, beside what is chosen in the other facets', () => {
   const {counts, count} = facetsOf(network, {sector: new Set(['business'])});
 
