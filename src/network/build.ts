@@ -13,12 +13,10 @@ export function buildNetwork(sources: readonly SourceDocument[], now: number): N
   const counts = new Map<LeftOut['reason'], number>();
   const leaveOut = (reason: LeftOut['reason'], count = 1): void =>
     void (count > 0 && counts.set(reason, (counts.get(reason) ?? 0) + count));
-  const living = sources.map((source) => {
-    const groups = source.groups.filter(({expires}) => !isExpired(expires, now));
-    leaveOut('expired', source.groups.length - groups.length);
-    return {...source, groups};
-  });
-  const merged = mergeGroups(living, now, leaveOut);
+  const all = mergeGroups(sources, now, leaveOut);
+  // After merging, because a group that says itself that it has ended must not live on in what others said of it.
+  const merged = all.filter(({group}) => !isExpired(group.expires, now));
+  leaveOut('expired', all.length - merged.length);
   const ties = tiesOf(merged, leaveOut);
   const tied: number[][] = merged.map(() => []);
   for (const [index, {from, to}] of ties.entries()) {

@@ -22,39 +22,90 @@ export interface Facets {
   readonly counts: Readonly<Record<FacetName, ReadonlyMap<string, number>>>;
 }
 
+/** The values of all groups in one facet: each value has a number, and each group a run of them. */
+interface Column {
+  readonly values: readonly string[];
+  readonly numbers: ReadonlyMap<string, number>;
+  /** Where the run of a group starts; it ends where the next one starts. */
+  readonly starts: Uint32Array;
+  readonly runs: Uint32Array;
+}
+
+/** Columns by network: made at the first choice, so that each later one looks at numbers alone. */
+const made = new WeakMap<Network, readonly Column[]>();
+
 /**
  * Looks at all groups once. O(n) in groups, their values and ties.
  *
  * @param labelOf what a need, value or sector is called where somebody types it
  */
 export function facetsOf(network: Network, chosen: Chosen, labelOf?: (id: string) => string): Facets {
-  const {groups, ties} = network;
+  const columns = made.get(network) ?? FACETS.map((name) => columnOf(name, network));
+  made.set(network, columns);
+  const size = network.groups.length;
   const found = chosen.text?.trim() ? matching(network, chosen.text, labelOf) : undefined;
-  const wanted = FACETS.map((name) => chosen[name]);
-  const mask = new Uint8Array(groups.length);
-  const counts = FACETS.map(() => new Map<string, number>());
-  let count = 0;
-  for (const group of groups) {
-    if (found?.[group.index] === 0) continue;
-    const values = FACETS.map((name) => valuesOf(name, group, ties));
-    const fails = wanted.flatMap((set, at) =>
-      set && set.size > 0 && !values[at]!.some((value) => set.has(value)) ? [at] : [],
-    );
-    // It counts for a facet when nothing but that facet itself could keep it out.
-    for (const [at, tally] of counts.entries())
-      if (fails.every((failed) => failed === at))
-        for (const value of new Set(values[at])) tally.set(value, (tally.get(value) ?? 0) + 1);
-    if (fails.length > 0) continue;
-    mask[group.index] = 1;
-    count += 1;
+  /** By group: a bit for each facet that keeps it out, and one more where the words do. */
+  const kept = new Uint8Array(size);
+  for (const [at, name] of FACETS.entries()) {
+    const wanted = chosen[name];
+    if (wanted && wanted.size > 0) keepOut(columns[at]!, wanted, kept, 1 << at);
   }
-  const [sector, need, value, tie] = counts as [
-    Map<string, number>,
-    Map<string, number>,
-    Map<string, number>,
-    Map<string, number>,
-  ];
-  return {mask, count, counts: {sector, need, value, tie}};
+  const mask = new Uint8Array(size);
+  let count = 0;
+  for (let group = 0; group < size; group++) {
+    if (found?.[group] === 0) kept[group]! |= 1 << FACETS.length;
+    else if (kept[group] === 0) {
+      mask[group] = 1;
+      count += 1;
+    }
+  }
+  const counts = FACETS.map((name, at) => [name, tally(columns[at]!, kept, 1 << at)] as const);
+  return {mask, count, counts: Object.fromEntries(counts) as Facets['counts']};
+}
+
+/** Marks with `bit` the groups that have none of the wanted values. */
+function keepOut(
+  {numbers, starts, runs}: Column,
+  wanted: ReadonlySet<string>,
+  kept: Uint8Array,
+  bit: number,
+): void {
+  const good = new Uint8Array(numbers.size);
+  for (const value of wanted) {
+    const number = numbers.get(value);
+    if (number !== undefined) good[number] = 1;
+  }
+  for (let group = 0; group < kept.length; group++) {
+    let fits = 0;
+    for (let at = starts[group]!; at < starts[group + 1]!; at++) fits |= good[runs[at]!]!;
+    if (fits === 0) kept[group]! |= bit;
+  }
+}
+
+/** Counts each value in the groups that nothing but the facet with this bit could keep out. */
+function tally({values, starts, runs}: Column, kept: Uint8Array, bit: number): ReadonlyMap<string, number> {
+  const counts = new Uint32Array(values.length);
+  for (let group = 0; group < kept.length; group++) {
+    if ((kept[group]! & ~bit) !== 0) continue;
+    for (let at = starts[group]!; at < starts[group + 1]!; at++) counts[runs[at]!]! += 1;
+  }
+  return new Map(
+    values.flatMap((value, number) => (counts[number]! > 0 ? [[value, counts[number]!] as const] : [])),
+  );
+}
+
+function columnOf(name: FacetName, {groups, ties}: Network): Column {
+  const numbers = new Map<string, number>();
+  const starts = new Uint32Array(groups.length + 1);
+  const runs: number[] = [];
+  for (const [at, group] of groups.entries()) {
+    for (const value of new Set(valuesOf(name, group, ties))) {
+      if (!numbers.has(value)) numbers.set(value, numbers.size);
+      runs.push(numbers.get(value)!);
+    }
+    starts[at + 1] = runs.length;
+  }
+  return {values: [...numbers.keys()], numbers, starts, runs: Uint32Array.from(runs)};
 }
 
 function valuesOf(name: FacetName, group: NetworkGroup, ties: readonly Tie[]): readonly string[] {

@@ -29,7 +29,7 @@ export interface Merged {
 
 /** The fields that are taken one by one, each from whoever gives it first. */
 const FIELDS = [
-  'kind', 'sector', 'needs', 'offers', 'values', 'description', 'url', 'place', 'contact', 'image', 'expires',
+  'kind', 'sector', 'needs', 'offers', 'values', 'description', 'url', 'place', 'contact', 'image',
 ] as const; // prettier-ignore
 
 /**
@@ -146,12 +146,14 @@ function groupOf(
   const origins: {[field: string]: number} = {id: best.source, name: best.source};
   const fields: {[field: string]: unknown} = {};
   for (const field of FIELDS) {
-    const from = records.find(({group}) => isSaid(group[field]));
+    const saying = records.filter(({group}) => isSaid(group[field]));
+    const from =
+      (field === 'place' ? saying.find(({group}) => !isNowhere(group.place)) : undefined) ?? saying[0];
     if (!from) continue;
     fields[field] = field === 'place' ? placeOf(from.group.place, leaveOut) : from.group[field];
     origins[field] = from.source;
   }
-  const {id, name, updated} = best.group;
+  const {id, name, updated, expires} = best.group;
   return {
     needs: [],
     offers: [],
@@ -160,6 +162,7 @@ function groupOf(
     id,
     name,
     ...(updated !== undefined && {updated}),
+    ...(expires !== undefined && {expires}),
     own: best.own,
     sources: [...new Set(records.map(({source}) => source))],
     origins,
@@ -175,10 +178,15 @@ function placeOf(
   place: Group['place'],
   leaveOut: (reason: LeftOut['reason']) => void,
 ): Group['place'] | undefined {
-  const {lat, lon, ...rest} = place ?? {};
-  if (lat === undefined && lon === undefined) return place;
-  const isOnEarth = Math.abs(lat ?? NaN) <= 90 && Math.abs(lon ?? NaN) <= 180;
-  if (isOnEarth && (lat !== 0 || lon !== 0)) return place;
+  if (!isNowhere(place)) return place;
   leaveOut('place');
+  const {lat: _, lon: __, ...rest} = place!;
   return rest;
+}
+
+/** Whether a place has coordinates that are none. One without any is a place known by its name alone. */
+function isNowhere({lat, lon}: NonNullable<Group['place']> = {}): boolean {
+  if (lat === undefined && lon === undefined) return false;
+  const isOnEarth = Math.abs(lat ?? NaN) <= 90 && Math.abs(lon ?? NaN) <= 180;
+  return !isOnEarth || (lat === 0 && lon === 0);
 }

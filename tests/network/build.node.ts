@@ -93,6 +93,41 @@ describe('what many documents say of one group', () => {
     assert.deepEqual(network.leftOut, [{reason: 'expired', count: 1}]);
   });
 
+  test('is gone when its own word says so, whatever others still say, and only then', () => {
+    const city = of('https://city.example/', {id: A, name: 'Garden'}, {id: B, name: 'Mill', expires: ago(1)});
+
+    const {groups, leftOut} = build(
+      city,
+      of(A, {id: A, name: 'Garden', expires: ago(2)}),
+      of(B, {id: B, name: 'Mill'}),
+    );
+
+    assert.deepEqual(
+      groups.map(({name}) => name),
+      ['Mill'],
+    );
+    assert.deepEqual(leftOut, [{reason: 'expired', count: 1}]);
+  });
+
+  test('has the place that another gives where its own is none, but not where it names a town alone', () => {
+    const place = {lat: 39.5, lon: -119.8};
+    const city = of('https://city.example/', {id: A, name: 'A', place}, {id: B, name: 'B', place});
+
+    const {groups} = build(
+      city,
+      of(A, {id: A, name: 'A', place: {lat: 0, lon: 0}}),
+      of(B, {id: B, name: 'B', place: {label: 'Reno'}}),
+    );
+
+    assert.deepEqual(
+      groups.map((group) => [group.place, group.origins['place']]),
+      [
+        [place, 0],
+        [{label: 'Reno'}, 2],
+      ],
+    );
+  });
+
   test('has no place at 0/0, nor with half of one, and keeps its town', () => {
     const network = build(
       of(
