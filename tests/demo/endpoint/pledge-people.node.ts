@@ -88,7 +88,7 @@ describe('pledging with an address that has pledged before', () => {
 
     assert.equal(taken.status, 200);
     assert.deepEqual((await section(rig)).counts, was);
-    for (const {manage} of [early]) await rig.ask('DELETE', manage!);
+    await rig.ask('DELETE', early.manage!);
   });
 
   it('stays a person’s, or an organisation’s, when it is changed', async () => {
