@@ -1,22 +1,7 @@
 import type {Consent, Gathering, Question} from '../../../src/protocol/gathering.js';
 import type {GatheringRow} from '../documents.js';
+import {NEEDS} from '../groups/words.js';
 import type {Choice} from '../pages/fields.js';
-
-/** What a gathering may be about. The list is open; an endpoint of one's own may write others. */
-export const NEEDS: readonly Choice[] = [
-  {value: 'local-food', label: 'Local food'},
-  {value: 'local-economy', label: 'Local economy'},
-  {value: 'environment', label: 'Clean environment'},
-  {value: 'wellness', label: 'Wellness and health'},
-  {value: 'spirituality', label: 'Spirituality'},
-  {value: 'margins', label: 'People on the margins'},
-  {value: 'culture', label: 'Arts and culture'},
-  {value: 'family', label: 'Family'},
-  {value: 'education', label: 'Education'},
-  {value: 'housing', label: 'Housing'},
-  {value: 'energy', label: 'Energy'},
-  {value: 'communication', label: 'Communication'},
-];
 
 /** What kind of organisation invites. */
 export const SECTORS: readonly Choice[] = [
