@@ -129,6 +129,8 @@ export function whole(row: GatheringRow): Gathering {
 /** What a site says besides its gatherings, as it is counted now. */
 export interface Sections {
   readonly pledge?: CtgDocument['pledge'] | undefined;
+  /** Public id of the last entry that `pledge` shows, where the wall goes on after it. */
+  readonly after?: string | undefined;
   readonly network?: GroupSection | undefined;
 }
 
@@ -137,13 +139,13 @@ export function documentOf(
   site: Site,
   rows: readonly GatheringRow[],
   base: string,
-  {pledge, network}: Sections = {},
+  {pledge, after, network}: Sections = {},
 ): CtgDocument {
   const here = `${base}/${site.id}`;
   const links: Link[] = [
     {rel: 'signups', href: `${here}/gatherings/{gathering}/signups`, encoding: 'json', idempotent: true},
     {rel: 'manage', href: `${here}/signups/{token}`},
-    ...(pledge ? pledgeLinks(here) : []),
+    ...(pledge ? pledgeLinks(here, after) : []),
     ...(network ? networkLinks(here, network) : []),
   ];
   const changed = Math.max(network?.changed ?? 0, ...rows.map((row) => row.updated.getTime()));
@@ -158,8 +160,10 @@ export function documentOf(
   };
 }
 
-function pledgeLinks(here: string): Link[] {
+function pledgeLinks(here: string, after: string | undefined): Link[] {
+  const older = {rel: 'older', href: `${here}/pledges?page=2&after=${encodeURIComponent(after ?? '')}`};
   return [
+    ...(after === undefined ? [] : [older]),
     {rel: 'pledges', href: `${here}/pledges`, encoding: 'json', idempotent: true},
     {rel: 'wall', href: `${here}/pledges?page={page}&value={value}&kind={kind}`},
     {rel: 'manage-pledge', href: `${here}/pledges/{token}`},

@@ -22,8 +22,8 @@ const pledge = (index: number) => ({
 });
 
 /**
- * An endpoint that ten thousand have sent pledges to: `ctg.json` has a wall that is read a page at a time, and
- * `static.json` has all of them in one file.
+ * An endpoint that ten thousand have sent pledges to: `ctg.json` has the first page of a wall that is read a page at a
+ * time, and `static.json` has all of them in one file.
  */
 export class Crowd {
   /** What was asked of it: path and query, in order. */
@@ -72,7 +72,14 @@ export class Crowd {
     const counts = {people: 9_000, organisations: 1_000, byValue: {love: 4_000}};
     return pathname === '/static.json'
       ? {ctg: '1', pledge: {values, counts, recent: this.#recent}}
-      : {ctg: '1', pledge: {values, counts}, links: [{rel: 'wall', href: 'pledges?page={page}'}]};
+      : {
+          ctg: '1',
+          pledge: {values, counts, shown: {all: CROWD}, recent: this.#recent.slice(0, STEP)},
+          links: [
+            {rel: 'wall', href: 'pledges?page={page}'},
+            {rel: 'older', href: 'pledges?page=2'},
+          ],
+        };
   }
 }
 

@@ -35,12 +35,20 @@ export function valuesOf({values}: Intention): string[] {
   return values.map(({id}) => id);
 }
 
-/** The `pledge` section as it is published: counted, with the latest that may be shown. */
-export async function readSection(queries: Queries, site: Site): Promise<PledgeSection | undefined> {
+/** What a document says of pledges. */
+export interface Published {
+  /** The `pledge` section: counted, with the latest that may be shown. */
+  readonly pledge?: PledgeSection;
+  /** Public id of the last of these; absent where nobody is left to be shown after it. */
+  readonly after?: string;
+}
+
+/** What a document says of pledges, as of now; nothing where the site asks for none. */
+export async function readSection(queries: Queries, site: Site): Promise<Published> {
   const intention = intentionOf(site);
-  if (!intention) return undefined;
+  if (!intention) return {};
   const values = valuesOf(intention);
   const {counts, shown} = await readTallies(queries, site.id, values);
-  const {entries} = await readShown(queries, site.id, {values, page: 1, many: RECENT});
-  return {...intention, counts, shown, recent: entries};
+  const {entries, more} = await readShown(queries, site.id, {values, page: 1, many: RECENT});
+  return {pledge: {...intention, counts, shown, recent: entries}, ...(more && {after: more})};
 }

@@ -14,9 +14,9 @@ export function documentRoutes(app: Hono, {database, settings}: Tools): void {
     const site = await readSite(database, context.req.param('site'));
     if (!site) return answerProblem(context, NOT_FOUND);
     const rows = await readGatherings(database, site.id);
-    const pledge = await readSection(database, site);
+    const pledges = await readSection(database, site);
     const network = await readGroupSection(database, site);
-    return answerJson(context, documentOf(site, rows, baseOf(context, settings), {pledge, network}));
+    return answerJson(context, documentOf(site, rows, baseOf(context, settings), {...pledges, network}));
   });
 
   app.get('/:site/gatherings', async (context) => {

@@ -54,7 +54,9 @@ export class Pledges {
   /** Where pledges are sent to, unless this example takes none, and where they are read. */
   links(): readonly Link[] {
     const here = `mock:${this.#name}/pledges`;
+    const older = this.#shown().length > PAGE ? [{rel: 'older', href: `${here}?page=2`}] : [];
     return [
+      ...older,
       ...(this.#state.readOnly
         ? []
         : [{rel: 'pledges', href: here, encoding: 'json', idempotent: true} as const]),

@@ -77,6 +77,15 @@ describe('the wall', () => {
     );
   });
 
+  it('goes on from what the document has', async () => {
+    const {body} = await rig.ask<CtgDocument>('GET', 'ctg.json');
+    const all = await walk(rig, (await wallOf(rig)).body);
+
+    const entries = await walk(rig, body, () => shown(rig, {name: 'Somebody new'}));
+
+    assert.deepEqual(entries, all);
+  });
+
   it('is filtered by value and by kind, and each filter says how many there are', async () => {
     const {shown: many} = await section(rig);
     const loving = await walk(rig, (await wallOf(rig, {value: 'love'})).body);

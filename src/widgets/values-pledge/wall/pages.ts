@@ -4,6 +4,8 @@ import type {Loaded} from '../../../endpoint/loaded.js';
 import type {EndpointSet} from '../../../endpoint/resolve.js';
 import type {PledgeSection, ShownPledge} from '../../../protocol/pledge.js';
 
+/** How many are shown at first, and how many come with a press. */
+export const STEP = 20;
 /** The most pages that are read for one press: a filter that hardly lets anything through must not read all of a wall. */
 const READS = 5;
 
@@ -21,8 +23,8 @@ export const fits = ({value, kind}: Filter, pledge: ShownPledge): boolean =>
 /**
  * The pledges that may be shown, newest first, as far as they have been read.
  *
- * The first page is that of the document's `wall` link, or what the document itself has; each page names the `older`
- * one.
+ * The first page is what the document itself has where that is enough to begin with, and otherwise that of its `wall`
+ * link; each page names the `older` one, and the document may.
  */
 export class Pages {
   /** Whether the endpoint chooses by value or kind itself. */
@@ -35,11 +37,17 @@ export class Pages {
   readonly #read = new Set<string | undefined>();
   /** What the document itself has, for where no page can be had. */
   readonly #recent: readonly ShownPledge[];
+  /**
+   * The first page, where the document took its place and does not say what comes after it. How long that page is
+   * nobody knows, so it is read for what it has besides.
+   */
+  readonly #again: EndpointSet | undefined;
   #next: EndpointSet | undefined;
   #failed = false;
 
   constructor(set: EndpointSet, {document, url}: Loaded, filter: Filter) {
     const {pledge, links = []} = document;
+    const {shown, recent = []} = pledge ?? {};
     const template = links.find(({rel}) => rel === 'wall')?.href;
     const slots: Record<string, string> = {page: '1', value: filter.value ?? '', kind: filter.kind ?? ''};
     // An empty slot stands for everything here, and elsewhere for an address that must not be used.
@@ -47,9 +55,16 @@ export class Pages {
     this.chooses = /\{(?:value|kind)\}/.test(template ?? '');
     this.#set = set;
     this.#next = first === undefined ? undefined : linkedSet(set, first, {}, url);
-    this.shown = pledge?.shown;
-    this.#recent = pledge?.recent ?? [];
-    if (!this.#next) this.entries = this.#recent;
+    this.shown = shown;
+    this.#recent = recent;
+    const isAll = recent.length >= (shown?.all ?? Infinity);
+    // What has no id would be there twice once it comes again.
+    const isPage = recent.length >= STEP && recent.every(({id}) => id !== undefined);
+    if (this.#next && (slots['value'] || slots['kind'] || !(isAll || isPage))) return;
+    this.entries = recent;
+    const older = this.#after(document, url);
+    if (!older) this.#again = this.#next;
+    this.#next = isAll ? undefined : (older ?? this.#next);
   }
 
   /** Whether there is more to read. */
@@ -59,9 +74,14 @@ export class Pages {
 
   /** Reads on until more than `count` fit, or there is no more; false where a page could not be had. */
   async fill(filter: Filter, count: number): Promise<boolean> {
-    const isEnough = (): boolean => this.entries.filter((entry) => fits(filter, entry)).length > count;
-    for (let reads = 0; this.#next && reads < READS && !isEnough(); reads += 1)
-      if (!(await this.#readOn(this.#next))) return false;
+    const fitting = (): number => this.entries.filter((entry) => fits(filter, entry)).length;
+    let most = count;
+    for (let reads = 0; this.#next && reads < READS && fitting() <= most; reads += 1) {
+      const page = this.#next;
+      if (!(await this.#readOn(page))) return false;
+      // Who came since the document was read is not what somebody asks for who wants the next ones.
+      if (page === this.#again) most = fitting();
+    }
     return true;
   }
 
@@ -76,16 +96,21 @@ export class Pages {
     if (this.#next !== page) return true;
     this.#read.add(page.endpoint);
     const {document, url} = answer.value;
-    const {pledge, links = []} = document;
+    const {pledge} = document;
     // Whoever was put on the wall meanwhile has moved others to the next page.
     const known = new Set(this.entries.map(({id}) => id));
     const news = (pledge?.recent ?? []).filter(({id}) => id === undefined || !known.has(id));
     this.entries = [...this.entries, ...news];
     this.shown = pledge?.shown ?? this.shown;
-    const older = links.find(({rel}) => rel === 'older')?.href;
-    const next = older === undefined ? undefined : linkedSet(this.#set, older, {}, url);
+    const next = this.#after(document, url);
     // Pages that lead to each other would never end. One that adds nothing may: so many came meanwhile.
     this.#next = this.#read.has(next?.endpoint) ? undefined : next;
     return true;
+  }
+
+  /** The page after one, or after the document. */
+  #after({links = []}: Loaded['document'], url: string): EndpointSet | undefined {
+    const older = links.find(({rel}) => rel === 'older')?.href;
+    return older === undefined ? undefined : linkedSet(this.#set, older, {}, url);
   }
 }

@@ -4,11 +4,8 @@ import type {ShownPledge} from '../../../protocol/pledge.js';
 import type {LaterHost, LaterView} from '../later-host.js';
 import type {PledgeScene} from '../pledge-host.js';
 import {Flowers} from './flowers.js';
-import {fits, Pages, type Filter} from './pages.js';
+import {fits, Pages, STEP, type Filter} from './pages.js';
 import {renderWall, type WallState} from './wall-view.js';
-
-/** How many come with a press. */
-const STEP = 20;
 
 /** What people say, a step at a time, and what the visitor has chosen to see of it. */
 export class Wall implements LaterView, WallState {
@@ -55,7 +52,9 @@ export class Wall implements LaterView, WallState {
 
   get rest(): number {
     const seen = this.entries.length;
-    if (!this.#pages?.more) return Math.min(STEP, this.#fitting.length - seen);
+    // What has been read already is shown first, without another request.
+    const here = this.#fitting.length - seen;
+    if (here > 0 || !this.#pages?.more) return Math.min(STEP, here);
     return Math.max(1, Math.min(STEP, (this.total ?? Infinity) - seen));
   }
 
