@@ -8,7 +8,9 @@ const NEAR = 300;
 const COMMON = 50;
 const METRES_A_DEGREE = 111_320;
 
-/** Pairs of one name, from different sources, within 300 m. Never by the name alone. O(n). */
+/**
+ * Pairs of groups, by number, of one name, from different sources, within 300 m. Never by the name alone. O(n).
+ */
 export function possibleDuplicates(
   groups: readonly NetworkGroup[],
 ): ReadonlyArray<readonly [number, number]> {

@@ -2,7 +2,8 @@
 import type {Group} from '../protocol/group.js';
 import {freshnessOf, timeOf} from './freshness.js';
 import {identityOf, isUrn, normalUrl, originOf} from './identity.js';
-import type {LeftOut, NetworkGroup, SourceDocument} from './network.js';
+import {inSteps} from './in-steps.js';
+import type {LeaveOut, NetworkGroup, SourceDocument} from './network.js';
 
 /** What one document says of a group. */
 export interface Record {
@@ -10,183 +11,201 @@ export interface Record {
   /** What the group is known by. */
   readonly key: string;
   /** Its web address, if no other group of its document has the same. */
-  readonly url: string | undefined;
+  url: string | undefined;
   readonly group: Group;
   /** How sure it is that the group's own site says it; 0 is hearsay. */
   readonly trust: number;
-  /** Whether it is the group's own word: nobody is surer to be its own site. */
-  readonly own: boolean;
   readonly at: number | undefined;
   /** URL of the document. */
   readonly from: string;
+  /** Where this stands among all that is said of the group. */
+  said: Said;
 }
 
-/** A group before it has a number, and all that is said of it, the most trusted first. */
-export interface Merged {
-  readonly group: Omit<NetworkGroup, 'index' | 'ties'>;
-  readonly records: readonly Record[];
+/** All that is said of one group. */
+export interface Said {
+  readonly records: Record[];
+  /** Which documents say it; `undefined` as long as nobody had to ask. */
+  sources?: Set<number>;
+  /** The number of the group; -1 if it is gone, `undefined` until that is known. */
+  number?: number;
 }
 
-/** The fields that are taken one by one, each from whoever gives it first. */
-const FIELDS = [
-  'kind', 'sector', 'needs', 'offers', 'values', 'description', 'url', 'place', 'contact', 'image',
-] as const; // prettier-ignore
+/** A group whose ties are still to come. */
+export type Draft = NetworkGroup & {readonly ties: number[]};
 
-/**
- * Groups by identity: of equal ids, and of equal web addresses from different documents. O(n log n).
- *
- * @param leaveOut is told of places that are none
- */
-export function mergeGroups(
-  sources: readonly SourceDocument[],
-  now: number,
-  leaveOut: (reason: LeftOut['reason'], count?: number) => void,
-): readonly Merged[] {
-  const records = sources.flatMap((source, index) => recordsOf(source, index, now));
-  return unite(records).map((said) => {
-    const sorted = [...said].sort(byTrust);
-    const most = sorted[0]!.trust;
-    const ordered = sorted.map((record) => ({...record, own: most > 0 && record.trust === most}));
-    return {group: groupOf(ordered, now, leaveOut), records: ordered};
-  });
+/** What came of merging. */
+export interface Merging {
+  /** At least once all that is said of each group, in the order in which groups are first spoken of. */
+  readonly all: readonly Said[];
+  /** The number of the group that has a name: a key, else a web address. */
+  readonly numberOf: (name: string) => number | undefined;
 }
 
-function recordsOf(source: SourceDocument, index: number, now: number): readonly Record[] {
-  const uses = new Map<string, number>();
-  for (const {url} of source.groups) {
-    const address = url && normalUrl(url);
-    if (address) uses.set(address, (uses.get(address) ?? 0) + 1);
+const NONE: readonly string[] = [];
+
+/** Brings together what is said of equal ids, and of equal web addresses in different documents. O(n log n). */
+export function* mergeGroups(sources: readonly SourceDocument[], now: number): Generator<void, Merging> {
+  const all: Said[] = [];
+  const named = new Map<string, Record[]>();
+  const add = (name: string, record: Record): void => {
+    const there = named.get(name);
+    if (there) there.push(record);
+    else named.set(name, [record]);
+  };
+  for (const [source, {url: from, publisher, updated, groups}] of sources.entries()) {
+    const site = originOf(normalUrl(from));
+    const home = publisher?.id && normalUrl(publisher.id);
+    const written = timeOf(updated, now);
+    const uses = new Map<string, number>();
+    const records: Record[] = [];
+    yield* inSteps(groups, (group) => {
+      const key = identityOf(group.id, from);
+      const url = group.url ? normalUrl(group.url) : undefined;
+      if (url) uses.set(url, (uses.get(url) ?? 0) + 1);
+      const trust = trustIn(group.id, originOf(url), site, key === home);
+      const at = timeOf(group.updated, now) ?? written;
+      const before = named.get(key)?.find((record) => record.key === key);
+      const said = before?.said ?? {records: []};
+      if (!before) all.push(said);
+      const record = {source, key, url, group, trust, at, from, said};
+      said.records.push(record);
+      records.push(record);
+      if (before?.source !== source) add(key, record);
+    });
+    yield* inSteps(records, (record) => {
+      const {key, url} = record;
+      if (!url) return;
+      if (uses.get(url)! > 1) record.url = undefined;
+      else if (url !== key) add(url, record);
+    });
   }
-  const publisher = source.publisher?.id && normalUrl(source.publisher.id);
-  const written = timeOf(source.updated, now);
-  return source.groups.map((group) => {
-    const key = identityOf(group.id, source.url);
-    const address = group.url && normalUrl(group.url);
-    const url = address && uses.get(address) === 1 ? address : undefined;
-    const trust = trustIn(group, source.url, key === publisher);
-    const at = timeOf(group.updated, now) ?? written;
-    return {source: index, key, url, group, trust, own: false, at, from: source.url};
-  });
+  yield* uniteByUrl(named);
+  return {all, numberOf: (name) => numberIn(named.get(name) ?? [], name)};
 }
 
 /**
- * How sure it is that the document at `from` is of the group's own site. A site speaks for what has its origin; the
- * rest anybody could say, and is believed only as long as nobody says it with more right.
+ * How sure it is that a document of `site` is of the own site of a group with this id and the web address `page`, each
+ * by its origin. A site speaks for what has its origin; the rest anybody could say, and is believed only as long as
+ * nobody says it with more right.
  */
-function trustIn({id, url}: Group, from: string, isPublisher: boolean): number {
-  const [site, home, page] = [originOf(from), originOf(id), originOf(url)];
+function trustIn(
+  id: string,
+  page: string | undefined,
+  site: string | undefined,
+  isPublisher: boolean,
+): number {
+  const home = originOf(normalUrl(id));
   const isElsewhere = page !== undefined && page !== site;
   if (home !== undefined) return home === site ? (isElsewhere ? 1 : 3) : isPublisher ? 2 : 0;
   if (isUrn(id)) return page !== undefined && page === site ? 1 : 0;
   return isElsewhere ? 0 : 3;
 }
 
-/** Its own word first, then the latest, then by address: the order of the documents decides nothing. */
-function byTrust(a: Record, b: Record): number {
-  if (a.trust !== b.trust) return b.trust - a.trust;
-  if (a.at !== b.at) return (b.at ?? -Infinity) - (a.at ?? -Infinity);
-  return a.from < b.from ? -1 : a.from > b.from ? 1 : 0;
-}
-
-/** Parts the records by group, those of one group together, in the order in which groups are first spoken of. */
-function unite(records: readonly Record[]): readonly (readonly Record[])[] {
-  const parent = Int32Array.from(records.keys());
-  const rootOf = (at: number): number => {
-    let root = at;
-    while (parent[root] !== root) root = parent[root] = parent[parent[root]!]!;
-    return root;
-  };
-  const first = new Map<string, number>();
-  for (const [at, {key}] of records.entries()) {
-    const there = first.get(key);
-    if (there === undefined) first.set(key, at);
-    else parent[rootOf(at)] = rootOf(there);
-  }
-  uniteByUrl(records, parent, rootOf);
-  const sets = new Map<number, Record[]>();
-  for (const [at, record] of records.entries()) {
-    const root = rootOf(at);
-    const set = sets.get(root);
-    if (set) set.push(record);
-    else sets.set(root, [record]);
-  }
-  return [...sets.values()];
-}
-
-/** An address makes two one only where no document has told them apart. By address, so that no order decides. */
-function uniteByUrl(records: readonly Record[], parent: Int32Array, rootOf: (at: number) => number): void {
-  const sources = new Map<number, Set<number>>();
-  for (const [at, {source}] of records.entries()) {
-    const root = rootOf(at);
-    sources.set(root, (sources.get(root) ?? new Set()).add(source));
-  }
-  const named = records.flatMap(({key, url}, at) => [{name: key, at}, ...(url ? [{name: url, at}] : [])]);
-  const order = (at: number): string => `${records[at]!.key} ${records[at]!.from}`;
-  named.sort((a, b) => compare(a.name, b.name) || compare(order(a.at), order(b.at)));
-  for (const [index, {name, at}] of named.entries()) {
-    const before = named[index - 1];
-    if (before?.name !== name) continue;
-    const [one, other] = [rootOf(before.at), rootOf(at)];
-    if (one === other) continue;
-    const [mine, theirs] = [sources.get(one)!, sources.get(other)!];
-    if ([...theirs].some((source) => mine.has(source))) continue;
-    parent[other] = one;
-    for (const source of theirs) mine.add(source);
-  }
-}
-
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
-function groupOf(
-  records: readonly Record[],
-  now: number,
-  leaveOut: (reason: LeftOut['reason']) => void,
-): Merged['group'] {
-  const best = records[0]!;
-  const origins: {[field: string]: number} = {id: best.source, name: best.source};
-  const fields: {[field: string]: unknown} = {};
-  for (const field of FIELDS) {
-    const saying = records.filter(({group}) => isSaid(group[field]));
-    const from =
-      (field === 'place' ? saying.find(({group}) => !isNowhere(group.place)) : undefined) ?? saying[0];
-    if (!from) continue;
-    fields[field] = field === 'place' ? placeOf(from.group.place, leaveOut) : from.group[field];
-    origins[field] = from.source;
+/** Its own word first, then the latest, then by address: the order of the documents decides nothing. */
+export const byTrust = (a: Record, b: Record): number =>
+  b.trust - a.trust ||
+  (a.at !== b.at && (b.at ?? -Infinity) - (a.at ?? -Infinity)) ||
+  compare(a.from, b.from) ||
+  a.source - b.source;
+
+/** An address makes two one only where no document has told them apart. By address, so that no order decides. */
+function* uniteByUrl(named: ReadonlyMap<string, Record[]>): Generator<void> {
+  const shared: [string, Record[]][] = [];
+  yield* inSteps(named, (entry) => {
+    const [, [first, ...others]] = entry;
+    if (others.some(({said}) => said !== first!.said)) shared.push(entry);
+  });
+  shared.sort(([a], [b]) => compare(a, b));
+  yield* inSteps(shared, ([, records]) => {
+    records.sort((a, b) => compare(a.key, b.key) || compare(a.from, b.from));
+    for (const [at, {said}] of records.entries()) if (at > 0) unite(records[at - 1]!.said, said);
+  });
+}
+
+function unite(one: Said, other: Said): void {
+  const [mine, theirs] = [one, other].map((said) => (said.sources ??= new Set(sourcesOf(said.records)))) as [
+    Set<number>,
+    Set<number>,
+  ];
+  for (const source of theirs) if (mine.has(source)) return;
+  for (const source of theirs) mine.add(source);
+  for (const record of other.records) {
+    record.said = one;
+    one.records.push(record);
   }
-  const {id, name, updated, expires} = best.group;
+}
+
+const sourcesOf = (records: readonly Record[]): readonly number[] => records.map(({source}) => source);
+
+/**
+ * Whom a name means, of those that have it. An address of two groups means the one whose own site is surer to say
+ * so, then the first by key, whichever was read first.
+ */
+function numberIn(records: readonly Record[], name: string): number | undefined {
+  let best: Record | undefined;
+  for (const record of records) {
+    if (record.said.number! < 0) continue;
+    if (record.key === name) return record.said.number;
+    if (!best || (record.trust - best.trust || compare(best.key, record.key)) > 0) best = record;
+  }
+  return best?.said.number;
+}
+
+/** A group of all that is said of it, the most trusted first. */
+export function groupOf({records, number}: Said, now: number, leaveOut: LeaveOut): Draft {
+  const {group, source, trust, at} = records[0]!;
+  const origins: {[field: string]: number} = {id: source, name: source};
+  /** A field as whoever gives it first says it, `better` ones before all. */
+  const take = <Field extends keyof Group>(
+    field: Field,
+    isGood: (value: Group[Field]) => boolean = isSaid,
+  ): Group[Field] | undefined => {
+    const from = records.find((record) => isGood(record.group[field]));
+    if (from) origins[field] = from.source;
+    return from?.group[field];
+  };
   return {
-    needs: [],
-    offers: [],
-    values: [],
-    ...fields,
-    id,
-    name,
-    ...(updated !== undefined && {updated}),
-    ...(expires !== undefined && {expires}),
-    own: best.own,
-    sources: [...new Set(records.map(({source}) => source))],
+    index: number!,
+    id: group.id,
+    name: group.name,
+    kind: take('kind'),
+    sector: take('sector'),
+    needs: take('needs') ?? NONE,
+    offers: take('offers') ?? NONE,
+    values: take('values') ?? NONE,
+    description: take('description'),
+    url: take('url'),
+    place: take('place', isSomewhere) ?? placeOf(take('place'), leaveOut),
+    contact: take('contact'),
+    image: take('image'),
+    updated: group.updated,
+    expires: group.expires,
+    own: trust > 0,
+    sources: sourcesOf(records).filter((each, at, all) => all.indexOf(each) === at),
     origins,
-    freshness: freshnessOf(best.at, now),
+    freshness: freshnessOf(at, now),
+    ties: [],
   };
 }
 
 const isSaid = (value: unknown): boolean =>
   value !== undefined && !(Array.isArray(value) && value.length === 0);
 
-/** A place with both coordinates or with none: 0/0 is what forms leave behind, and no group meets there. */
-function placeOf(
-  place: Group['place'],
-  leaveOut: (reason: LeftOut['reason']) => void,
-): Group['place'] | undefined {
-  if (!isNowhere(place)) return place;
+/** Without its coordinates, where they are none: 0/0 is what forms leave behind, and no group meets there. */
+function placeOf(place: Group['place'], leaveOut: LeaveOut): Group['place'] | undefined {
+  if (!place) return undefined;
   leaveOut('place');
-  const {lat: _, lon: __, ...rest} = place!;
+  const {lat: _, lon: __, ...rest} = place;
   return rest;
 }
 
-/** Whether a place has coordinates that are none. One without any is a place known by its name alone. */
-function isNowhere({lat, lon}: NonNullable<Group['place']> = {}): boolean {
-  if (lat === undefined && lon === undefined) return false;
-  const isOnEarth = Math.abs(lat ?? NaN) <= 90 && Math.abs(lon ?? NaN) <= 180;
-  return !isOnEarth || (lat === 0 && lon === 0);
+/** Whether a place is on the earth, or known by its name alone. */
+function isSomewhere(place: Group['place']): boolean {
+  if (!place) return false;
+  const {lat, lon} = place;
+  if (lat === undefined && lon === undefined) return true;
+  return Math.abs(lat ?? NaN) <= 90 && Math.abs(lon ?? NaN) <= 180 && !(lat === 0 && lon === 0);
 }

@@ -52,7 +52,7 @@ export interface Tie {
   /** Who says so: `from` or `to`. Of a confirmed one whichever was met first. */
   readonly by: number;
   /** Who says no. */
-  readonly decliner?: number;
+  readonly decliner: number | undefined;
 }
 
 /** Something that was left out, and how often. */
@@ -61,11 +61,12 @@ export interface LeftOut {
   readonly count: number;
 }
 
+/** Is told of what is left out; `count` is 1 where nothing is said. */
+export type LeaveOut = (reason: LeftOut['reason'], count?: number) => void;
+
 /** Groups and ties, by number. */
 export interface Network {
   readonly groups: readonly NetworkGroup[];
   readonly ties: readonly Tie[];
-  /** Pairs that may be one group: of one name and within 300 m, from different sources. */
-  readonly duplicates: ReadonlyArray<readonly [number, number]>;
   readonly leftOut: readonly LeftOut[];
 }

@@ -121,6 +121,19 @@ test('addresses are one where only case of the host, port, closing slashes or fr
   );
 });
 
+test('a plain address is compared as any other, which is parsed', () => {
+  const part = fc.stringMatching(/^[a-zA-Z0-9_.~%-]{1,6}$/);
+  const host = fc.array(fc.stringMatching(/^(?:xn--)?[a-z0-9-]{1,4}$/), {minLength: 1, maxLength: 4});
+  fc.assert(
+    fc.property(host, fc.array(part, {maxLength: 3}), fc.boolean(), (labels, parts, isClosed) => {
+      const address = ['https://' + labels.join('.'), ...parts].join('/') + (isClosed ? '/' : '');
+      const parsed = URL.canParse(address) ? new URL(address).href.replace(/\/+$/, '') : undefined;
+      assert.equal(normalUrl(address), parsed);
+    }),
+    {numRuns: 2_000},
+  );
+});
+
 test('a name of five thousand letters, and an address of nothing but slashes, are as good as any', () => {
   const slashes = `${A}${'/'.repeat(5_000)}x`;
   const {groups} = build(
