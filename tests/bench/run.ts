@@ -1,19 +1,23 @@
-/** `npm run bench -- endpoint`, or `wall`: figures, measured here and now. They are for reading; nothing fails by them. */
+/** `npm run bench -- NAME`: figures, measured here and now. They are for reading; nothing fails by them. */
 import {benchEndpoint} from './endpoint.js';
+import {benchMap} from './map.js';
 import {benchWall} from './wall.js';
 
-const BENCHES: Readonly<Record<string, (rounds: number) => Promise<void>>> = {
+const BENCHES: Readonly<Record<string, (rounds: number, short: boolean) => Promise<void>>> = {
   endpoint: benchEndpoint,
+  map: benchMap,
   wall: benchWall,
 };
 const ROUNDS = 5;
 
 const [name = '', ...rest] = process.argv.slice(2);
 const bench = BENCHES[name];
-const rounds = rest[0] === '--rounds' ? Number(rest[1]) : ROUNDS;
+const short = rest.includes('--short');
+const at = rest.indexOf('--rounds');
+const rounds = at < 0 ? (short ? 1 : ROUNDS) : Number(rest[at + 1]);
 if (bench && Number.isInteger(rounds) && rounds > 0) {
-  await bench(rounds);
+  await bench(rounds, short);
 } else {
-  console.error(`Usage: npm run bench -- ${Object.keys(BENCHES).join('|')} [--rounds ${ROUNDS}]`);
+  console.error(`Usage: npm run bench -- ${Object.keys(BENCHES).join('|')} [--rounds ${ROUNDS}] [--short]`);
   process.exitCode = 1;
 }

@@ -1,0 +1,70 @@
+/** Who is measured beside our map, what their pages are made of, and with how many groups. */
+
+/** How many groups; the last is ours alone. */
+export const SIZES = [100, 10_000, 100_000, 1_000_000] as const;
+
+/** From this many on the network is made in the page, since a file of it would be larger than any that a site has. */
+export const HANDED = 100_000;
+
+/** One that draws the network. */
+export interface Contestant {
+  readonly name: string;
+  /** The file of `pages/` that is its page's script; the address of ours is that of the build. */
+  readonly script: string;
+  /** In which form it reads the network. */
+  readonly reads: 'document' | 'features' | 'nodes';
+  readonly sizes: readonly number[];
+  /** Files of installed packages that it loads beside its script: stylesheets, and what cannot be bundled. */
+  readonly styles?: readonly string[];
+  readonly modules?: Readonly<Record<string, string>>;
+  /** Pixels of a turn of the wheel, and how many turns take it about two zoom levels nearer. */
+  readonly wheel: readonly [pixels: number, turns: number];
+  /** The name of the one it is compared with; absent: it is the one that others are compared with. */
+  readonly against?: string;
+}
+
+const UP_TO_100K = SIZES.slice(0, 3);
+
+/** What any page costs in this browser; its memory is taken off that of all others. */
+export const EMPTY = 'an empty page';
+
+/** In the order in which each round has them. */
+export const CONTESTANTS: readonly Contestant[] = [
+  {name: EMPTY, script: 'empty', reads: 'document', sizes: [100], wheel: [60, 2]},
+  {
+    name: 'Leaflet + supercluster',
+    script: 'leaflet',
+    reads: 'features',
+    sizes: UP_TO_100K,
+    styles: ['leaflet/dist/leaflet.css'],
+    wheel: [60, 2],
+    against: 'ours',
+  },
+  {
+    name: 'MapLibre GL',
+    script: 'maplibre',
+    reads: 'features',
+    sizes: UP_TO_100K,
+    styles: ['maplibre-gl/dist/maplibre-gl.css'],
+    // It finds its worker beside itself, and the worker what both have in common.
+    modules: {'maplibre-gl': 'maplibre-gl/dist/maplibre-gl.mjs'},
+    wheel: [400, 4],
+    against: 'ours',
+  },
+  {
+    name: 'sigma, on its places',
+    script: 'sigma-places',
+    reads: 'nodes',
+    sizes: UP_TO_100K,
+    wheel: [120, 3],
+    against: 'ours',
+  },
+  {
+    name: 'sigma + ForceAtlas2',
+    script: 'sigma-graph',
+    reads: 'nodes',
+    sizes: SIZES.slice(0, 2),
+    wheel: [120, 3],
+    against: 'ours, graph',
+  },
+];

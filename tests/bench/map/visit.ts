@@ -1,0 +1,145 @@
+import {readFileSync} from 'node:fs';
+
+import type {Browser, CDPSession} from 'playwright-core';
+
+import {openBrowser} from '../../dist/browser.js';
+import {MARKS} from './pages/marks.js';
+import {traced} from './trace.js';
+import {approach, trip} from './trip.js';
+
+/** What one visit came to: CPU in milliseconds, memory in MB; NaN where there is no figure. */
+export interface Figures {
+  /** Main thread, until the first picture. */
+  readonly first: number;
+  /** The page's and the GPU's process with all their threads, until the first picture. */
+  readonly firstAll: number;
+  /** Main thread, median frame of the trip. */
+  readonly frame: number;
+  /** Main thread, heaviest frame of the trip. */
+  readonly worst: number;
+  /** Both processes, by frame of the trip. */
+  readonly frameAll: number;
+  /** JavaScript's memory after the trip and a collection: objects, and what arrays and buffers hold. */
+  readonly heap: number;
+  /** Private memory of both processes, beyond what an empty page has. */
+  readonly own: number;
+}
+
+/** No figures. */
+export const NONE: Figures = {
+  first: NaN,
+  firstAll: NaN,
+  frame: NaN,
+  worst: NaN,
+  frameAll: NaN,
+  heap: NaN,
+  own: NaN,
+};
+
+/** How long a visitor waits for the first picture, in milliseconds. */
+const PATIENCE = 60_000;
+
+/** Where there is no GPU, WebGL is drawn by SwiftShader, in the GPU's process all the same. */
+const ARGS = ['--use-angle=swiftshader', '--enable-unsafe-swiftshader', '--js-flags=--expose-gc'];
+
+/**
+ * Visits a page in a browser of its own, which has nothing in its caches and no other page: waits for the first picture,
+ * goes on the trip, and weighs what the page then holds. Without figures if no picture came in time.
+ */
+export async function visit(address: string, wheel: readonly [number, number]): Promise<Figures> {
+  const browser = await openBrowser(ARGS);
+  try {
+    const tab = await browser.newPage({viewport: {width: 960, height: 600}});
+    tab.on('pageerror', (error) => console.error(error));
+    const session = await tab.context().newCDPSession(tab);
+    const spent: Spent[] = [];
+    let came = false;
+    const done = await traced(browser, tab, async () => {
+      spent.push(await spentBy(browser));
+      await tab.goto(address);
+      came = await inTime(tab.evaluate(() => globalThis.shown));
+      if (!came) return;
+      spent.push(await spentBy(browser));
+      await approach(session);
+      await tab.evaluate((mark) => void performance.mark(mark), MARKS.trip);
+      spent.push(await spentBy(browser));
+      await trip(session, wheel);
+      spent.push(await spentBy(browser));
+    });
+    if (!done || !came) return NONE;
+    const between = (one: number, other: number) => spent[other]!.of(done.pid) - spent[one]!.of(done.pid);
+    const frames = done.frames.toSorted((a, b) => a - b);
+    return {
+      first: done.first,
+      firstAll: between(0, 1) - done.making,
+      frame: frames[Math.floor(frames.length / 2)] ?? NaN,
+      worst: frames.at(-1) ?? NaN,
+      frameAll: frames.length > 0 ? between(2, 3) / frames.length : NaN,
+      heap: await heap(session),
+      own: privateOf(spent[3]!.processes(done.pid)),
+    };
+  } finally {
+    await browser.close();
+  }
+}
+
+async function inTime(shown: Promise<void>): Promise<boolean> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<boolean>((resolve) => {
+    timer = setTimeout(() => resolve(false), PATIENCE);
+  });
+  return Promise.race([shown.then(() => true), late]).finally(() => clearTimeout(timer));
+}
+
+/** A process, and the seconds of CPU that it had taken. */
+interface Process {
+  readonly type: string;
+  readonly id: number;
+  readonly cpuTime: number;
+}
+
+/** What the processes of a browser had spent at some time. */
+class Spent {
+  readonly #all: readonly Process[];
+
+  constructor(all: readonly Process[]) {
+    this.#all = all;
+  }
+
+  /** The page's process and the GPU's. */
+  processes(page: number): number[] {
+    return this.#all.filter(({type, id}) => type === 'GPU' || id === page).map(({id}) => id);
+  }
+
+  /** Milliseconds of both. */
+  of(page: number): number {
+    const both = this.processes(page);
+    return this.#all.reduce((sum, {id, cpuTime}) => sum + (both.includes(id) ? cpuTime * 1000 : 0), 0);
+  }
+}
+
+async function spentBy(browser: Browser): Promise<Spent> {
+  const session = await browser.newBrowserCDPSession();
+  const {processInfo} = await session.send('SystemInfo.getProcessInfo');
+  await session.detach();
+  return new Spent(processInfo);
+}
+
+async function heap(session: CDPSession): Promise<number> {
+  await session.send('HeapProfiler.collectGarbage');
+  const {usedSize, embedderHeapUsedSize, backingStorageSize} = await session.send('Runtime.getHeapUsage');
+  return (usedSize + embedderHeapUsedSize + backingStorageSize) / 1e6;
+}
+
+/** The memory that processes share with none, in MB, where the system tells. */
+function privateOf(pids: readonly number[]): number {
+  try {
+    const told = pids.flatMap((pid) => [
+      ...readFileSync(`/proc/${pid}/smaps_rollup`, 'utf8').matchAll(/^Private_\w+: +(\d+) kB$/gm),
+    ]);
+    return told.reduce((sum, [, kB]) => sum + Number(kB) * 1024, 0) / 1e6;
+  } catch {
+    // Only Linux has such files.
+    return NaN;
+  }
+}
