@@ -18,6 +18,11 @@ function textOf({folder}) {
   return file ? fs.readFileSync(path.join(folder, file), 'utf8').trim() : undefined;
 }
 
+/** Not a package and under no licence, but whoever asks where the outline of the world is from finds it here. */
+const NATURAL_EARTH =
+  'The outlines of the world were made with Natural Earth, free vector and raster map data @ naturalearthdata.com,\n' +
+  'which is in the public domain.\n';
+
 /**
  * The licences of the packages that these modules belong to, as one text.
  * @param {Iterable<string>} ids absolute paths of modules
@@ -35,6 +40,7 @@ export function licensesOf(ids) {
       const text = textOf(one) ?? `${one.license}${author ? `, by ${author}` : ''}`;
       return `${one.name} ${one.version} (${one.license})\n\n${text}\n`;
     });
+  if ([...ids].some((id) => /[/\\]land[/\\]world-\w+\.ts$/.test(id))) parts.push(NATURAL_EARTH);
   const head = 'The files in this folder contain parts of these packages, under the licences that follow.\n';
   return [head, ...parts].join(`\n${'-'.repeat(78)}\n\n`);
 }

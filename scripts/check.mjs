@@ -18,6 +18,7 @@ const STEPS = [
   {name: 'package', args: [tool('publint/src/cli.js'), '--strict'], built: true},
   {name: 'readme', args: ['scripts/readme.mjs', '--check'], built: true},
   {name: 'reader tables', args: ['--import', 'tsx', 'scripts/tables.ts', '--check']},
+  {name: 'outlines', args: ['scripts/outlines.mjs', '--check']},
 ];
 
 let failed = 0;

@@ -253,7 +253,9 @@ test('elements are registered through one door, and only by index files', () => 
 
 test('each widget has its four files at the top', () => {
   const widgets = [
-    ...new Set(files.filter((file) => /^widgets\/[^/]+\//.test(file)).map((file) => file.split('/')[1])),
+    ...new Set(
+      files.filter((file) => /^widgets\/[^/]+\/[^/]+$/.test(file)).map((file) => file.split('/')[1]),
+    ),
   ];
   nothing(
     widgets

@@ -16,6 +16,7 @@ const TYPES: Readonly<Record<string, string>> = {
   '.css': 'text/css; charset=utf-8',
   '.html': 'text/html; charset=utf-8',
   '.json': 'application/json; charset=utf-8',
+  '.geojson': 'application/geo+json; charset=utf-8',
   '.map': 'application/json; charset=utf-8',
   '.ts': 'text/plain; charset=utf-8',
   '.txt': 'text/plain; charset=utf-8',
@@ -30,7 +31,7 @@ const TYPES: Readonly<Record<string, string>> = {
   '.woff2': 'font/woff2',
 };
 /** Files that shrink. */
-const TEXT = /^(?:text\/|application\/json|image\/svg)/;
+const TEXT = /^(?:text\/|application\/(?:geo\+)?json|image\/svg)/;
 
 const compress = promisify(brotliCompress);
 const compressed = new BoundedMap<string, Uint8Array>(200);
