@@ -1,7 +1,9 @@
-import type {Shape} from '../../../../src/widgets/network-map/land/outline.js';
-
 /** Whether a point is filled, when all shapes are one path and the rule is "nonzero", as on a canvas. */
-export function isFilled(shapes: readonly Pick<Shape, 'points'>[], x: number, y: number): boolean {
+export function isFilled(
+  shapes: readonly {readonly points: ArrayLike<number>}[],
+  x: number,
+  y: number,
+): boolean {
   let winding = 0;
   for (const {points} of shapes)
     for (let at = 0; at < points.length; at += 2) {
