@@ -1,4 +1,5 @@
 /** Reading on from one document to those that it names, within limits that no document can move. */
+import {normalUrl} from './identity.js';
 
 /** The limits of one following, whatever the documents say. */
 export const FOLLOWING = {
@@ -33,6 +34,8 @@ export type Peer<Document> =
   | {readonly url: string; readonly is: 'read'; readonly document: Document}
   /** `code` is why, as the one that reads says it. */
   | {readonly url: string; readonly is: 'failed'; readonly code: string}
+  /** Led to a document that is known already: the page's own, or one that is told of by itself as `as`. */
+  | {readonly url: string; readonly is: 'same'; readonly as: string}
   /** Never asked: its address is not one that a foreign document may have a page fetch. */
   | {readonly url: string; readonly is: 'refused'}
   /** Never asked: there were enough by then. */
@@ -46,11 +49,11 @@ export interface Allowance {
 
 /** How documents are come by. */
 export interface Following<Document> {
-  /** Steps away, 0 to 2; more counts as 2. */
+  /** Steps away, 0 to 2; more counts as 2, and what is no number as 0. */
   readonly depth: number;
   /** Whether an address that a foreign document names may be fetched at all. */
   readonly mayFetch: (url: string) => boolean;
-  /** Reads a document, and gives up, as failed, at what is left. Never rejects. */
+  /** Reads a document, and gives up, as failed, at what is left. What it throws counts as failed. */
   readonly read: (url: string, left: Allowance) => Promise<PeerAnswer<Document>>;
   /** Told of each as soon as it is known. */
   readonly onPeer: (peer: Peer<Document>) => void;
@@ -66,19 +69,20 @@ export interface Start {
 
 /**
  * Reads the peers of `start`, and theirs where `depth` says so, breadth first. Each address is asked once, however
- * many documents name it, and whatever it redirects to. Resolves when there is nothing left to read, or too much.
- * O(addresses named).
+ * many documents name it in whatever spelling, and whatever it redirects to. Resolves when there is nothing left to
+ * read, or too much. O(addresses named).
  */
 export async function follow<Document>(
   start: readonly Start[],
   {depth, mayFetch, read, onPeer, now}: Following<Document>,
 ): Promise<void> {
-  const seen = new Set(start.map(({url}) => whole(url)));
-  const steps = Math.min(FOLLOWING.depth, depth);
+  /** The keys of addresses that are known, asked or not. */
+  const seen = new Set(start.map(({url}) => keyOf(url)));
+  const steps = Math.floor(Math.min(FOLLOWING.depth, depth));
   const purse = new Purse(now);
 
   const visit = async (url: string, left: Allowance): Promise<readonly string[]> => {
-    const answer = await read(url, left);
+    const answer = await attempt(read, url, left);
     purse.giveBack(left, answer.bytes);
     if (!answer.ok) {
       onPeer({url, is: 'failed', code: answer.code});
@@ -86,8 +90,11 @@ export async function follow<Document>(
     }
     const end = whole(answer.url);
     // Two addresses may lead to one document.
-    if (end !== url && seen.has(end)) return [];
-    seen.add(end);
+    if (keyOf(end) !== keyOf(url) && seen.has(keyOf(end))) {
+      onPeer({url, is: 'same', as: end});
+      return [];
+    }
+    seen.add(keyOf(end));
     if (!mayFetch(end)) {
       onPeer({url: end, is: 'refused'});
       return [];
@@ -100,8 +107,8 @@ export async function follow<Document>(
   for (let step = 0; step < steps && names.length > 0; step++) {
     const next: string[] = [];
     const queue = names.map(whole).filter((url) => {
-      if (seen.has(url)) return false;
-      seen.add(url);
+      if (seen.has(keyOf(url))) return false;
+      seen.add(keyOf(url));
       const may = mayFetch(url);
       if (!may) onPeer({url, is: 'refused'});
       return may;
@@ -122,6 +129,23 @@ export async function follow<Document>(
 function whole(url: string): string {
   const at = url.indexOf('#');
   return at < 0 ? url : url.slice(0, at);
+}
+
+/** What an address is known by, however it is spelled. */
+const keyOf = (url: string): string => normalUrl(url) ?? whole(url);
+
+/** Reads, and takes for failed what throws. */
+async function attempt<Document>(
+  read: Following<Document>['read'],
+  url: string,
+  left: Allowance,
+): Promise<PeerAnswer<Document>> {
+  try {
+    return await read(url, left);
+  } catch {
+    // Whatever it was, the other peers are still to be read. How much it had read nobody knows: all that it might.
+    return {ok: false, code: 'unreachable', bytes: left.bytes};
+  }
 }
 
 /** What is left of the limits that all readings share. What one may take is set aside until it is read. */

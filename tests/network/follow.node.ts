@@ -55,6 +55,8 @@ describe('following peers', () => {
     assert.deepEqual((await followed(chain, {depth: 0})).asked, []);
     assert.deepEqual((await followed(chain, {depth: 1})).asked, ['b']);
     assert.deepEqual((await followed(chain, {depth: 9})).asked, ['b', 'c']);
+    assert.deepEqual((await followed(chain, {depth: 1.5})).asked, ['b']);
+    for (const depth of [NaN, -1, -Infinity]) assert.deepEqual((await followed(chain, {depth})).asked, []);
   });
 
   test('asks each once, where documents name each other and themselves', async () => {
@@ -63,15 +65,27 @@ describe('following peers', () => {
     assert.deepEqual((await followed(web, {depth: 2})).asked, ['b', 'c']);
   });
 
-  test('counts two addresses of one document once', async () => {
-    const web: Web = {a: {peers: ['b', 'old']}, b: {}, old: {url: 'b'}};
+  test('asks once for an address that is spelled in several ways', async () => {
+    const b = 'https://b.example/ctg.json';
+    const web: Web = {
+      a: {peers: [b, 'https://B.example:443/ctg.json#x', 'https://b.example/ctg.json/', 'https://c.example']},
+      [b]: {peers: ['https://c.example/', 'https://B.example/ctg.json']},
+      'https://c.example': {},
+    };
+
+    assert.deepEqual((await followed(web, {depth: 2})).asked, [b, 'https://c.example']);
+  });
+
+  test('counts two addresses of one document once, and says so of the second', async () => {
+    const web: Web = {a: {peers: ['b', 'old', 'older']}, b: {}, old: {url: 'b'}, older: {url: 'a'}};
 
     const {peers} = await followed(web);
 
-    assert.deepEqual(
-      peers.map(({url, is}) => [url, is]),
-      [['b', 'read']],
-    );
+    assert.deepEqual(peers, [
+      {url: 'b', is: 'read', document: 'b'},
+      {url: 'old', is: 'same', as: 'b'},
+      {url: 'older', is: 'same', as: 'a'},
+    ]);
   });
 
   test('takes an address with a fragment for the document that it is a part of', async () => {
@@ -169,6 +183,44 @@ describe('following peers', () => {
     const {peers} = await followed({a: {peers: ['down', 'b']}, b: {}});
 
     assert.deepEqual(peers.map(({is}) => is).sort(), ['failed', 'read']);
+  });
+
+  test('goes on past one whose reading breaks, at once or later', async () => {
+    const peers: Peer<string>[] = [];
+    await follow<string>([{url: 'a', peers: ['now', 'later', 'b']}], {
+      depth: 1,
+      mayFetch: () => true,
+      now: () => 0,
+      onPeer: (peer) => peers.push(peer),
+      read: (url) => {
+        if (url === 'now') throw new Error('at once');
+        return url === 'later'
+          ? Promise.reject(new Error('later'))
+          : Promise.resolve({ok: true, url, bytes: 1, peers: [], document: url});
+      },
+    });
+
+    assert.deepEqual(peers.map(({url, is}) => `${url} ${is}`).sort(), [
+      'b read',
+      'later failed',
+      'now failed',
+    ]);
+  });
+
+  test('counts all that a reading may have taken before it broke', async () => {
+    let allowed = 0;
+    await follow<string>([{url: 'a', peers: many(25)}], {
+      depth: 1,
+      mayFetch: () => true,
+      now: () => 0,
+      onPeer: () => undefined,
+      read: (_, left) => {
+        allowed += left.bytes;
+        return Promise.reject(new Error('broken'));
+      },
+    });
+
+    assert.ok(allowed <= FOLLOWING.bytes, String(allowed));
   });
 
   test('ends within its limits on any web', async () => {
