@@ -54,10 +54,9 @@ export function facetsOf(network: Network, chosen: Chosen, labelOf?: (id: string
   let count = 0;
   for (let group = 0; group < size; group++) {
     if (found?.[group] === 0) kept[group]! |= 1 << FACETS.length;
-    else if (kept[group] === 0) {
-      mask[group] = 1;
-      count += 1;
-    }
+    const passes = (kept[group]! - 1) >>> 31;
+    mask[group] = passes;
+    count += passes;
   }
   const counts = FACETS.map((name, at) => [name, tally(columns[at]!, kept, 1 << at)] as const);
   return {mask, count, counts: Object.fromEntries(counts) as Facets['counts']};
@@ -75,19 +74,23 @@ function keepOut(
     const number = numbers.get(value);
     if (number !== undefined) good[number] = 1;
   }
+  let at = 0;
   for (let group = 0; group < kept.length; group++) {
     let fits = 0;
-    for (let at = starts[group]!; at < starts[group + 1]!; at++) fits |= good[runs[at]!]!;
-    if (fits === 0) kept[group]! |= bit;
+    for (const end = starts[group + 1]!; at < end; at++) fits |= good[runs[at]!]!;
+    // Without a branch, which a processor would guess wrongly as often as not.
+    kept[group]! |= bit & (fits - 1);
   }
 }
 
 /** Counts each value in the groups that nothing but the facet with this bit could keep out. */
 function tally({values, starts, runs}: Column, kept: Uint8Array, bit: number): ReadonlyMap<string, number> {
   const counts = new Uint32Array(values.length);
+  let at = 0;
   for (let group = 0; group < kept.length; group++) {
-    if ((kept[group]! & ~bit) !== 0) continue;
-    for (let at = starts[group]!; at < starts[group + 1]!; at++) counts[runs[at]!]! += 1;
+    // 1 where no other bit is set, else 0.
+    const passes = ((kept[group]! & ~bit) - 1) >>> 31;
+    for (const end = starts[group + 1]!; at < end; at++) counts[runs[at]!]! += passes;
   }
   return new Map(
     values.flatMap((value, number) => (counts[number]! > 0 ? [[value, counts[number]!] as const] : [])),
@@ -99,27 +102,33 @@ function columnOf(name: FacetName, {groups, ties}: Network): Column {
   const starts = new Uint32Array(groups.length + 1);
   const runs: number[] = [];
   for (const [at, group] of groups.entries()) {
-    for (const value of new Set(valuesOf(name, group, ties))) {
-      if (!numbers.has(value)) numbers.set(value, numbers.size);
-      runs.push(numbers.get(value)!);
+    for (const value of valuesOf(name, group, ties)) {
+      if (!value) continue;
+      let number = numbers.get(value);
+      if (number === undefined) numbers.set(value, (number = numbers.size));
+      if (!runs.includes(number, starts[at])) runs.push(number);
     }
     starts[at + 1] = runs.length;
   }
-  return {values: [...numbers.keys()], numbers, starts, runs: Uint32Array.from(runs)};
+  return {values: [...numbers.keys()], numbers, starts, runs: new Uint32Array(runs)};
 }
 
-function valuesOf(name: FacetName, group: NetworkGroup, ties: readonly Tie[]): readonly string[] {
+function valuesOf(
+  name: FacetName,
+  {sector, needs, values, ties: tied}: NetworkGroup,
+  ties: readonly Tie[],
+): readonly (string | undefined)[] {
   switch (name) {
     case 'sector':
-      return group.sector ? [group.sector] : [];
+      return [sector];
     case 'need':
-      return group.needs;
+      return needs;
     case 'value':
-      return group.values;
+      return values;
     case 'tie':
-      return group.ties.flatMap((index) => {
+      return tied.map((index) => {
         const {kind, state} = ties[index]!;
-        return kind && state !== 'declined' ? [kind] : [];
+        return state === 'declined' ? undefined : kind;
       });
   }
 }
