@@ -17,12 +17,12 @@ export const isUrn = (id: string): boolean => /^urn:/i.test(id);
  * What most addresses look like: nothing in them but a closing slash changes when they are parsed, which takes three
  * times as long as to see that. No host that may be a number, or Unicode in disguise (`xn--`), is so plain.
  */
-const PLAIN = /^https:\/\/(?:[a-z\d]+(?:-[a-z\d]+)*\.)+[a-z]+(?:\/[\w-]+)*\/?$/;
+const PLAIN = /^https:\/\/(?:[a-z\d]+(?:-[a-z\d]+)*\.)+[a-z]+(?:\/[\w-]+(?:\.[\w-]+)*)*\/?$/;
 
 /** A web address as one compares it: host in small letters, no default port, no closing slash, no fragment. */
 export function normalUrl(address: string): string | undefined {
   if (PLAIN.test(address)) return address.endsWith('/') ? address.slice(0, -1) : address;
-  if (!URL.canParse(address)) return undefined;
+  if (!address.includes(':') || !URL.canParse(address)) return undefined;
   const {protocol, origin, pathname, search} = new URL(address);
   if (protocol !== 'https:' && protocol !== 'http:') return undefined;
   // Counted, since a pattern for closing slashes takes quadratic time over slashes that close nothing.
