@@ -1,10 +1,12 @@
 /** `npm run bench -- NAME`: figures, measured here and now. They are for reading; nothing fails by them. */
 import {benchEndpoint} from './endpoint.js';
+import {benchLayout} from './layout.js';
 import {benchMap} from './map.js';
 import {benchWall} from './wall.js';
 
 const BENCHES: Readonly<Record<string, (rounds: number, short: boolean) => Promise<void>>> = {
   endpoint: benchEndpoint,
+  layout: benchLayout,
   map: benchMap,
   wall: benchWall,
 };
