@@ -1,7 +1,16 @@
 /** The outline that a page gives for its own region, as GeoJSON. Loaded only where there is one. */
 
 import {shapeOf, type Name, type Outline, type Shape} from './outline.js';
-import {doubleArea, middleOf, middleOfLine, splitLine, splitRing, unroll, type Points} from './own-shapes.js';
+import {
+  closed,
+  doubleArea,
+  middleOf,
+  middleOfLine,
+  splitLine,
+  splitRing,
+  unroll,
+  type Points,
+} from './own-shapes.js';
 
 /** Points that are kept, a hundred times what a region needs; what more there is would hold up every frame. */
 const MOST_POINTS = 200_000;
@@ -104,8 +113,7 @@ class Reader implements Outline {
       const points = this.#positions(list(ring), 3);
       const parts = points ? splitRing(points, at > 0) : [];
       if (parts.length === 0) this.dropped++;
-      else if (feature.kind === 'borders')
-        this.#add('borders', splitLine([...points!, ...points!.slice(0, 2)]));
+      else if (feature.kind === 'borders') this.#add('borders', splitLine(closed(points!)));
       else this.#add(feature.kind === 'land' || !feature.kind ? 'land' : 'water', parts);
       for (const part of at === 0 && feature.name ? parts : []) {
         const size = doubleArea(part);

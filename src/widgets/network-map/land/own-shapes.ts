@@ -74,6 +74,12 @@ export function splitRing(points: Points, hole: boolean): Points[] {
   return parts;
 }
 
+/** A ring as a line that ends where it began, in the copy of the world that it has come to. */
+export function closed(points: Points): Points {
+  const [firstX = 0, firstY = 0] = points;
+  return [...points, firstX + Math.round(points.at(-2)! - firstX), firstY];
+}
+
 /** The line in the square, in as many parts as it crosses the antimeridian. */
 export function splitLine(points: Points): Points[] {
   const parts: number[][] = [[]];

@@ -163,6 +163,12 @@ test('what goes round a pole reaches to that edge of the map, and a box round th
   const pole = readOutline(polygon(south)).outline;
   assert.ok(filled(pole.land, 100, -84) && filled(pole.land, -179.9, -80) && filled(pole.land, 179.9, -80));
   assert.ok(!filled(pole.land, 100, 0));
+  const {borders} = readOutline(feature({kind: 'border'}, polygon(south))).outline;
+  assert.ok(
+    borders.every(({points}) =>
+      points.every((x, at) => at < 2 || at % 2 || Math.abs(x - points[at - 2]!) < 0.03),
+    ),
+  );
 
   const world = readOutline(polygon(box(-180, -60, 180, 60))).outline;
   assert.equal(world.land.length, 1);
