@@ -11,6 +11,9 @@ import type {EndpointSet} from './resolve.js';
 
 export type {Loaded, LoadResult} from './loaded.js';
 
+/** A longer document, in UTF-16 code units, is read in steps between which the page has its turn. */
+const LONG = 200_000;
+
 /** How the client reaches the world; a test gives its own. */
 export interface ClientOptions {
   readonly fetch?: typeof fetch;
@@ -145,8 +148,11 @@ export class Client {
     const {text, json, url} = result.value;
     const plain = !set.mapping && !set.defaults && /auto|ctg/.test(set.format);
     if (plain && (json as {ctg?: unknown} | undefined)?.ctg !== undefined) {
+      await turn(text);
       if (isTooDeep(text, LIMITS.depth)) return fail({code: 'too-deep'});
+      await turn(text);
       const reading = readDocument(json);
+      await turn(text);
       if (!reading.ok) return reading;
       if (!reading.value.document.links?.some(({rel}) => rel === 'next'))
         return ok({...reading.value, format: 'ctg', url, at: this.#now()});
@@ -161,6 +167,11 @@ export class Client {
       return fail({code: 'unreachable', detail: String(reason)});
     }
   }
+}
+
+/** The end of one task and the start of the next, after a step that may have taken long. */
+async function turn({length}: string): Promise<void> {
+  if (length > LONG) await new Promise((resolve) => setTimeout(resolve));
 }
 
 function parse(text: string): unknown {

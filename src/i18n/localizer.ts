@@ -5,6 +5,8 @@ import type {MessageKey, Messages, Vars} from './messages.js';
 const STEERING = /[\u202a-\u202e\u2066-\u2069]/g;
 /** Written from right to left: Hebrew to Arabic Extended, the presentation forms, and Adlam by its surrogate. */
 const RIGHT_TO_LEFT = /[\u0590-\u08ff\ufb1d-\ufefc\ud83a]/;
+/** Languages of ours that nobody has to ask about: the first such question costs as much as drawing a first view. */
+const LEFT_TO_RIGHT = /^(?:de|en|es|fr|pt)(?:-[a-z]{2})?$/i;
 const RIGHT_TO_LEFT_SCRIPTS = /Arab|Hebr|Thaa|Syrc|Nkoo|Adlm|Rohg/;
 
 /** Turns keys and values into the sentences of one language. */
@@ -18,7 +20,10 @@ export class Localizer {
   /** @param options.layers where a sentence is looked for; the first that has it wins */
   constructor({lang, layers}: {lang: string; layers: readonly Messages[]}) {
     this.lang = lang;
-    this.dir = RIGHT_TO_LEFT_SCRIPTS.test(`${new Intl.Locale(lang).maximize().script}`) ? 'rtl' : 'ltr';
+    this.dir =
+      !LEFT_TO_RIGHT.test(lang) && RIGHT_TO_LEFT_SCRIPTS.test(`${new Intl.Locale(lang).maximize().script}`)
+        ? 'rtl'
+        : 'ltr';
     this.#layers = layers;
   }
 

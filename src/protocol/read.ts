@@ -73,18 +73,20 @@ export function readDocument(
 
 /** Reads `value` after `shape`; `undefined` when something needed is missing. Tells `dropped` what it left out. */
 export function readShape(shape: Shape, value: unknown, dropped: Dropped[], rules: Rules): unknown {
-  return readNode(shape, value, '');
+  /** Where it is at: put together only for what is left out, which a hundred thousand fields would feel. */
+  const trail: unknown[] = [];
+  return readNode(shape, value);
 
-  function drop(path: string, code: Dropped['code']): undefined {
-    dropped.push({path, code});
+  function drop(code: Dropped['code']): undefined {
+    dropped.push({path: trail.map((step) => `/${String(step)}`).join(''), code});
   }
 
-  function readNode(node: Node, given: unknown, path: string): unknown {
+  function readNode(node: Node, given: unknown): unknown {
     if (typeof node === 'string') {
-      return (+node ? cut(given, +node) : isAllowed(node, given)) ?? drop(path, 'wrong');
+      return (+node ? cut(given, +node) : isAllowed(node, given)) ?? drop('wrong');
     }
-    if (isList(node)) return Array.isArray(given) ? readList(node, given, path) : drop(path, 'wrong');
-    return isObject(given) ? readObject(node, given, path) : drop(path, 'wrong');
+    if (isList(node)) return Array.isArray(given) ? readList(node, given) : drop('wrong');
+    return isObject(given) ? readObject(node, given) : drop('wrong');
   }
 
   function isAllowed(node: string, given: unknown): unknown {
@@ -92,7 +94,7 @@ export function readShape(shape: Shape, value: unknown, dropped: Dropped[], rule
     return (words ? words.includes(given as string) : rules[node]!(given)) ? given : undefined;
   }
 
-  function readObject(form: Shape, given: Json, path: string): unknown {
+  function readObject(form: Shape, given: Json): unknown {
     const out: Record<string, unknown> = {};
     const any = form['*'];
     for (const name of Object.keys(any ? given : form)) {
@@ -103,23 +105,25 @@ export function readShape(shape: Shape, value: unknown, dropped: Dropped[], rule
       const empty = there === null || (there === '' && !any);
       // A prototype never travels.
       if ((empty && !needed) || key === '__proto__') continue;
-      const at = `${path}/${any ? key.replace(/~/g, '~0').replace(/\//g, '~1') : key}`;
+      trail.push(any ? key.replace(/~/g, '~0').replace(/\//g, '~1') : key);
       const fits = !any || isId(key);
-      const read =
-        fits && !empty ? readNode(any ?? form[name]!, there, at) : drop(at, fits ? 'missing' : 'wrong');
+      const read = fits && !empty ? readNode(any ?? form[name]!, there) : drop(fits ? 'missing' : 'wrong');
+      trail.pop();
       if (read !== undefined) out[key] = read;
-      else if (needed) return path ? drop(path, 'incomplete') : undefined;
+      else if (needed) return trail.length > 0 ? drop('incomplete') : undefined;
     }
     return out;
   }
 
-  function readList([node, most]: readonly [Node, number], given: readonly unknown[], path: string): unknown {
-    if (given.length > most) drop(path, 'too-many');
+  function readList([node, most]: readonly [Node, number], given: readonly unknown[]): unknown {
+    if (given.length > most) drop('too-many');
     const out: unknown[] = [];
     const seen = new Map<unknown, {place: number; index: number}>();
     const named = typeof node === 'object' && '!id' in node;
     given.slice(0, most).forEach((each, index) => {
-      const item = readNode(node, each, `${path}/${index}`) as {id?: unknown; updated?: string} | undefined;
+      trail.push(index);
+      const item = readNode(node, each) as {id?: unknown; updated?: string} | undefined;
+      trail.pop();
       if (item === undefined) return;
       const twin = named ? seen.get(item.id) : undefined;
       if (!twin) {
@@ -129,7 +133,9 @@ export function readShape(shape: Shape, value: unknown, dropped: Dropped[], rule
       }
       // Of two entries with one id the one changed last is meant, or else the first.
       const newer = stampOf(item) > stampOf(out[twin.place] as typeof item);
-      drop(`${path}/${newer ? twin.index : index}/id`, 'duplicate');
+      trail.push(newer ? twin.index : index, 'id');
+      drop('duplicate');
+      trail.length -= 2;
       if (newer) {
         out[twin.place] = item;
         twin.index = index;

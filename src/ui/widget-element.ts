@@ -89,6 +89,9 @@ export abstract class WidgetElement extends LitElement {
   override connectedCallback(): void {
     super.connectedCallback();
     debug(this.debug);
+    // A browser takes longer over its first formatter than we over a first view: in a task of its own, while the
+    // document is on its way.
+    setTimeout(() => this.l.number(0));
     this.#unwatch = [
       onPageChange(() => this.requestUpdate()),
       onMessages(() => {

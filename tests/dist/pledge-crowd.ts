@@ -100,6 +100,8 @@ export async function more(tab: Tab): Promise<void> {
     const root = document.querySelector('ctg-values-pledge')!.shadowRoot!;
     const shown = root.querySelector('[part~="wall"] ul')!.children;
     const goal = shown.length + step;
+    // In a task of its own, as a press is.
+    await new Promise((resolve) => setTimeout(resolve));
     root.querySelector<HTMLButtonElement>('[part~="wall"] > button')!.click();
     while (shown.length < goal) await new Promise((resolve) => requestAnimationFrame(resolve));
   }, STEP);

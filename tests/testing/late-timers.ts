@@ -5,7 +5,7 @@ export class LateTimers {
 
   constructor() {
     const hold = (run: () => void, ms = 0): unknown => {
-      if (ms < 250) return this.#real(run, ms);
+      if (ms < 250) return this.#real.call(globalThis, run, ms);
       const timer = {ms, run};
       this.#held.add(timer);
       return timer;

@@ -21,8 +21,8 @@ interface Endpoint {
 describe('reading a wall on from the document', () => {
   const endpoints: fc.Arbitrary<Endpoint> = fc.record({
     many: fc.nat(90),
-    page: fc.integer({min: 5, max: 40}),
-    recent: fc.nat(50),
+    page: fc.integer({min: 10, max: 40}),
+    recent: fc.nat(30),
     leadsOn: fc.boolean(),
     coming: fc.array(fc.nat(4), {maxLength: 6}),
   });

@@ -36,7 +36,7 @@ function renderSmall({values, chosen}: FlowerPicture): TemplateResult {
   const {whole, petals} = layOut(values.map(() => 0));
   const all = petals.map(
     ({turn, tone}, index) =>
-      svg`<g class=${chosen.has(values[index]!.id) ? 'chosen' : 'open'} color=${petalColor(tone)}><path class="whole" transform="rotate(${turn})" d=${whole}></path></g>`,
+      svg`<path class="whole ${chosen.has(values[index]!.id) ? 'chosen' : ''}" color=${petalColor(tone)} transform="rotate(${turn})" d=${whole}></path>`,
   );
   return html`<svg
     class="flower mini"

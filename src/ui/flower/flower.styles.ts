@@ -74,7 +74,7 @@ export const flowerStyles = css`
     --_strong: 64%;
   }
   .chosen > .fill,
-  .mini .chosen > .whole {
+  .mini .chosen {
     --_strong: 100%;
   }
   .chosen > .rim {
@@ -199,7 +199,8 @@ export const flowerStyles = css`
       fill-opacity: 0.25;
     }
     /* Full of one colour and not of another: on some systems the highlight is hard to tell from the rest. */
-    .chosen > .whole {
+    .chosen > .whole,
+    .mini .chosen {
       fill: CanvasText;
     }
     .chosen > .fill {
