@@ -19,10 +19,11 @@
  */
 import {cpus} from 'node:os';
 
-import {CONTESTANTS, SIZES} from './map/contestants.js';
+import {CONTESTANTS, DEEDS, SIZES} from './map/contestants.js';
+import {goalsOf} from './map/goals.js';
 import {Host} from './map/host.js';
-import {tables, type Measured} from './map/table.js';
-import {NONE, visit} from './map/visit.js';
+import {tableOfDeeds, tables, type Measured} from './map/table.js';
+import {deeds, NONE, visit} from './map/visit.js';
 
 /** Sizes of the short form. */
 const SHORT = SIZES.slice(0, 2);
@@ -31,26 +32,29 @@ const SHORT = SIZES.slice(0, 2);
 export async function benchMap(rounds: number, short: boolean): Promise<void> {
   const sizes = short ? SHORT : SIZES;
   const measured = new Map(sizes.map((size) => [size, new Map<string, Measured[]>()]));
+  const done = new Map<string, number[]>();
   const host = await new Host().open();
   try {
     for (let round = 1; round <= rounds; round += 1)
-      for (const size of sizes)
-        for (const contestant of CONTESTANTS) {
-          if (!contestant.sizes.includes(size)) continue;
-          console.error(`round ${round} of ${rounds}, ${size} groups: ${contestant.name}`);
-          const of = measured.get(size)!;
-          // Who had no picture in time does not have it in the next round either, and all others would wait.
-          const before = of.get(contestant.name) ?? [];
-          const figures = before.some(({first}) => Number.isNaN(first))
-            ? NONE
-            : await visit(host.page(contestant, size), contestant.wheel);
-          of.set(contestant.name, [...before, {...figures, bytes: host.loaded()}]);
+      for (const size of sizes) {
+        console.error(`Round ${round} of ${rounds}, ${size} groups`);
+        const of = measured.get(size)!;
+        for (const contestant of CONTESTANTS.filter((each) => each.sizes.includes(size))) {
+          const {name, wheel} = contestant;
+          const before = of.get(name) ?? [];
+          // Who had no picture in time would not have one now either, and all others would wait.
+          const isHopeless = before.some(({first}) => Number.isNaN(first));
+          const figures = isHopeless ? NONE : await visit(host.page(contestant, size), wheel);
+          of.set(name, [...before, {...figures, bytes: host.loaded()}]);
         }
+        for (const [name, figure] of await deeds(host.page(DEEDS, size)))
+          done.set(name, [...(done.get(name) ?? []), figure]);
+      }
   } finally {
     await host.close();
   }
   console.log(
     `Medians of ${rounds} rounds (lowest–highest), times ours; CPU time, on ${cpus().length} cores:\n`,
   );
-  console.log(tables(measured));
+  console.log([tables(measured), tableOfDeeds(done), goalsOf(measured, done)].join('\n\n'));
 }

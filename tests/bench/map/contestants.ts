@@ -6,17 +6,23 @@ export const SIZES = [100, 10_000, 100_000, 1_000_000] as const;
 /** From this many on the network is made in the page, since a file of it would be larger than any that a site has. */
 export const HANDED = 100_000;
 
-/** One that draws the network. */
-export interface Contestant {
+/** A page of the bench, and what it is made of. */
+export interface Visited {
   readonly name: string;
-  /** The file of `pages/` that is its page's script; the address of ours is that of the build. */
+  /** The file of `pages/` that is its own script. */
   readonly script: string;
-  /** In which form it reads the network. */
-  readonly reads: 'document' | 'features' | 'nodes';
+  /** In which form it reads the network from a file; absent: it always makes one itself. */
+  readonly reads?: 'document' | 'features' | 'nodes';
   readonly sizes: readonly number[];
-  /** Files of installed packages that it loads beside its script: stylesheets, and what cannot be bundled. */
+  /** Stylesheets of packages, and module scripts of ours, that its markup names. */
   readonly styles?: readonly string[];
+  readonly scripts?: readonly string[];
+  /** Modules of packages that cannot be bundled, by the name under which they are imported. */
   readonly modules?: Readonly<Record<string, string>>;
+}
+
+/** One that draws the network. */
+export interface Contestant extends Visited {
   /** Pixels of a turn of the wheel, and how many turns take it about two zoom levels nearer. */
   readonly wheel: readonly [pixels: number, turns: number];
   /** The name of the one it is compared with; absent: it is the one that others are compared with. */
@@ -25,12 +31,15 @@ export interface Contestant {
 
 const UP_TO_100K = SIZES.slice(0, 3);
 
+/** Ours. */
+export const OURS = 'ours';
+
 /** What any page costs in this browser; its memory is taken off that of all others. */
 export const EMPTY = 'an empty page';
 
 /** In the order in which each round has them. */
 export const CONTESTANTS: readonly Contestant[] = [
-  {name: EMPTY, script: 'empty', reads: 'document', sizes: [100], wheel: [60, 2]},
+  {name: EMPTY, script: 'empty', sizes: [100], wheel: [60, 2]},
   {
     name: 'Leaflet + supercluster',
     script: 'leaflet',
@@ -38,7 +47,7 @@ export const CONTESTANTS: readonly Contestant[] = [
     sizes: UP_TO_100K,
     styles: ['leaflet/dist/leaflet.css'],
     wheel: [60, 2],
-    against: 'ours',
+    against: OURS,
   },
   {
     name: 'MapLibre GL',
@@ -49,7 +58,7 @@ export const CONTESTANTS: readonly Contestant[] = [
     // It finds its worker beside itself, and the worker what both have in common.
     modules: {'maplibre-gl': 'maplibre-gl/dist/maplibre-gl.mjs'},
     wheel: [400, 4],
-    against: 'ours',
+    against: OURS,
   },
   {
     name: 'sigma, on its places',
@@ -57,7 +66,7 @@ export const CONTESTANTS: readonly Contestant[] = [
     reads: 'nodes',
     sizes: UP_TO_100K,
     wheel: [120, 3],
-    against: 'ours',
+    against: OURS,
   },
   {
     name: 'sigma + ForceAtlas2',
@@ -68,3 +77,6 @@ export const CONTESTANTS: readonly Contestant[] = [
     against: 'ours, graph',
   },
 ];
+
+/** What is done without a picture. */
+export const DEEDS: Visited = {name: 'single deeds', script: 'deeds', sizes: SIZES};

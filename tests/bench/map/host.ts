@@ -9,7 +9,7 @@ import {feature} from 'topojson-client';
 import type {GeometryCollection, Topology} from 'topojson-specification';
 
 import {Site} from '../../dist/site.js';
-import {CONTESTANTS, HANDED, type Contestant} from './contestants.js';
+import {CONTESTANTS, DEEDS, HANDED, type Visited} from './contestants.js';
 import {networkOf} from './crowd.js';
 import {unfolded} from './land.js';
 import {featuresOf, groupsOf, nodesOf} from './shapes.js';
@@ -30,7 +30,7 @@ export class Host {
   /** Bundles the peers into memory, and opens the site. */
   async open(): Promise<this> {
     const {outputFiles} = await build({
-      entryPoints: Object.fromEntries(CONTESTANTS.map(({script}) => [script, join(PAGES, `${script}.ts`)])),
+      entryPoints: [...CONTESTANTS, DEEDS].map(({script}) => join(PAGES, `${script}.ts`)),
       outdir: '/',
       bundle: true,
       minify: true,
@@ -50,25 +50,20 @@ export class Host {
     return this;
   }
 
-  /** The address of a page. */
-  page(contestant: Contestant, size: number): string {
-    const from = size < HANDED ? this.#network(contestant.reads, size) : undefined;
-    const {script, styles = [], modules = {}} = contestant;
+  /** The address of a page with so many groups. */
+  page({script, reads, styles = [], scripts = [], modules = {}}: Visited, size: number): string {
+    const from = reads && size < HANDED ? this.#network(reads, size) : undefined;
     const imports = Object.fromEntries(Object.entries(modules).map(([name, file]) => [name, `/${file}`]));
     return this.#site.page({
       head:
         styles.map((file) => `<link rel="stylesheet" href="/${file}">`).join('') +
         `<script type="importmap">${JSON.stringify({imports})}</script>` +
+        scripts.map((file) => `<script type="module" src="/${file}"></script>`).join('') +
         '<style>body{margin:0}#map{width:960px;height:600px}</style>',
       body:
         `<div id="map" data-size="${size}"${from === undefined ? '' : ` data-from="${from}"`}></div>` +
         `<script type="module" src="/${script}.js"></script>`,
     });
-  }
-
-  /** A page with nothing on it, whose memory is nobody's doing. */
-  blank(): string {
-    return this.#site.page({body: ''});
   }
 
   /** Brotli bytes of all that was asked for since the last page was put up, but that page and its network. */
@@ -103,7 +98,7 @@ export class Host {
         this.#put(join(dirname(file), each), readFileSync(join(dirname(resolved), each), 'utf8'));
   }
 
-  #network(reads: Contestant['reads'], size: number): string {
+  #network(reads: NonNullable<Visited['reads']>, size: number): string {
     const name = `network-${reads}-${size}.json`;
     const network = networkOf(size);
     const content =

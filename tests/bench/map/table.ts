@@ -1,5 +1,6 @@
 /** How the figures of the map are printed. */
-import {CONTESTANTS, EMPTY, type Contestant} from './contestants.js';
+import {CONTESTANTS, EMPTY, OURS, type Contestant} from './contestants.js';
+import {median} from './median.js';
 import type {Figures} from './visit.js';
 
 /** What was measured in one visit, with the brotli bytes that the page had loaded by its end. */
@@ -19,16 +20,11 @@ const COLUMNS: readonly (readonly [head: string, figure: keyof Measured, digits:
   ['private, MB', 'own', 0],
 ];
 
-const NAME = 24;
+const NAME = 34;
 const CELL = 22;
 
 const row = (name: string, cells: readonly string[]) =>
   (name.padEnd(NAME) + cells.map((cell) => cell.padStart(CELL)).join('')).trimEnd();
-
-/** The middle one of several; NaN of none. */
-export function median(figures: readonly number[]): number {
-  return figures.toSorted((a, b) => a - b)[Math.floor(figures.length / 2)] ?? NaN;
-}
 
 /** One table by size: medians, the lowest and the highest of the rounds, and how many times ours that is. */
 export function tables(rounds: Rounds): string {
@@ -66,4 +62,14 @@ function cell(figures: readonly number[], digits: number, ours: number): string 
   const spread = low === high ? '' : ` (${low}–${high})`;
   const times = middle / ours;
   return told(middle) + spread + (Number.isNaN(times) ? '' : ` ×${times.toFixed(times < 10 ? 1 : 0)}`);
+}
+
+/** Single deeds, which are called `deed, who, size`: medians, and times ours. */
+export function tableOfDeeds(deeds: ReadonlyMap<string, readonly number[]>): string {
+  const lines = [...deeds].map(([name, figures]) => {
+    const [deed, who, size] = name.split(', ');
+    const ours = who === OURS ? [] : (deeds.get(`${deed}, ${OURS}, ${size}`) ?? []);
+    return row(`${deed} ${Number(size).toLocaleString('en')}, ${who}`, [cell(figures, 2, median(ours))]);
+  });
+  return [row('single deeds', ['main thread, ms']), ...lines].join('\n');
 }

@@ -3,6 +3,7 @@ import {readFileSync} from 'node:fs';
 import type {Browser, CDPSession} from 'playwright-core';
 
 import {openBrowser} from '../../dist/browser.js';
+import {median} from './median.js';
 import {MARKS} from './pages/marks.js';
 import {traced} from './trace.js';
 import {approach, trip} from './trip.js';
@@ -54,7 +55,7 @@ export async function visit(address: string, wheel: readonly [number, number]): 
     const session = await tab.context().newCDPSession(tab);
     const spent: Spent[] = [];
     let came = false;
-    const done = await traced(browser, tab, async () => {
+    const line = await traced(browser, tab, MARKS.shown, async () => {
       spent.push(await spentBy(browser));
       await tab.goto(address);
       came = await inTime(tab.evaluate(() => globalThis.shown));
@@ -66,18 +67,34 @@ export async function visit(address: string, wheel: readonly [number, number]): 
       await trip(session, wheel);
       spent.push(await spentBy(browser));
     });
-    if (!done || !came) return NONE;
-    const between = (one: number, other: number) => spent[other]!.of(done.pid) - spent[one]!.of(done.pid);
-    const frames = done.frames.toSorted((a, b) => a - b);
+    if (!line || !came) return NONE;
+    const between = (one: number, other: number) => spent[other]!.of(line.pid) - spent[one]!.of(line.pid);
+    const making = line.until(MARKS.made, MARKS.making);
+    const frames = line.frames(MARKS.trip);
     return {
-      first: done.first,
-      firstAll: between(0, 1) - done.making,
-      frame: frames[Math.floor(frames.length / 2)] ?? NaN,
-      worst: frames.at(-1) ?? NaN,
+      first: line.until(MARKS.shown) - making,
+      firstAll: between(0, 1) - making,
+      frame: median(frames),
+      worst: frames.length > 0 ? Math.max(...frames) : NaN,
       frameAll: frames.length > 0 ? between(2, 3) / frames.length : NaN,
       heap: await heap(session),
-      own: privateOf(spent[3]!.processes(done.pid)),
+      own: privateOf(spent[3]!.processes(line.pid)),
     };
+  } finally {
+    await browser.close();
+  }
+}
+
+/** Visits a page that does single deeds: milliseconds of the main thread by their names, the median of each. */
+export async function deeds(address: string): Promise<Map<string, number>> {
+  const browser = await openBrowser(ARGS);
+  try {
+    const tab = await browser.newPage();
+    const line = await traced(browser, tab, MARKS.shown, async () => {
+      await tab.goto(address, {timeout: 0});
+      await inTime(tab.evaluate(() => globalThis.shown));
+    });
+    return new Map([...(line?.spans() ?? [])].map(([name, spans]) => [name, median(spans)]));
   } finally {
     await browser.close();
   }

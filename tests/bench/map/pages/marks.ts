@@ -5,3 +5,7 @@ export const MARKS = {
   shown: 'bench-shown',
   trip: 'bench-trip',
 } as const;
+
+/** Before and after each of several deeds, followed by its name. */
+export const FROM = 'bench-from ';
+export const TO = 'bench-to ';
