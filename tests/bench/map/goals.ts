@@ -5,6 +5,9 @@ import type {Rounds} from './table.js';
 
 const GOALS = {first: [60, 120, 200, 600], frame: [8, 16, 20, 20], filter: [1, 4, 6, 90]} as const;
 
+/** One more, of so many groups. */
+const LAYOUT = {size: 1000, goal: 120};
+
 const HEAD = ['', ...SIZES.map((size) => `${size.toLocaleString('en')} groups`)];
 
 /** One line a goal: what was measured, what it should be, and whether it is. */
@@ -15,14 +18,11 @@ export function goalsOf(rounds: Rounds, deeds: ReadonlyMap<string, readonly numb
       : median((rounds.get(size)?.get(OURS) ?? []).map((each) => each[goal]));
   const lines = Object.entries(GOALS).map(([name, goals]) => [
     `${name}, ms`,
-    ...goals.map((goal, at) => {
-      const measured = figure(name as keyof typeof GOALS, SIZES[at]!);
-      return Number.isNaN(measured)
-        ? '–'
-        : `${measured.toFixed(1)} of ${goal}${measured > goal ? ', MISSED' : ''}`;
-    }),
+    ...goals.map((goal, at) => judged(figure(name as keyof typeof GOALS, SIZES[at]!), goal)),
   ]);
-  return [HEAD, ...lines]
+  const laidOut = median(deeds.get(`layout, ${OURS}, ${LAYOUT.size}`) ?? []);
+  const layout = [`layout of ${LAYOUT.size.toLocaleString('en')}, ms`, judged(laidOut, LAYOUT.goal)];
+  return [HEAD, ...lines, layout]
     .map((cells) =>
       cells
         .map((cell) => cell.padEnd(24))
@@ -30,4 +30,8 @@ export function goalsOf(rounds: Rounds, deeds: ReadonlyMap<string, readonly numb
         .trimEnd(),
     )
     .join('\n');
+}
+
+function judged(figure: number, goal: number): string {
+  return Number.isNaN(figure) ? '–' : `${figure.toFixed(1)} of ${goal}${figure > goal ? ', MISSED' : ''}`;
 }

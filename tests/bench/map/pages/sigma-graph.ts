@@ -1,13 +1,12 @@
-/** sigma with the layout that its makers recommend, for as many rounds as their examples run it. */
-import forceAtlas2 from 'graphology-layout-forceatlas2';
+/** sigma with the layout that its makers recommend. */
+import Sigma from 'sigma';
 
-import {drawGraph} from './graph.js';
-import {show} from './given.js';
+import {nodesOf} from '../shapes.js';
+import {given, place, show} from './given.js';
+import {arrange, graphOf} from './graphs.js';
 
-const ITERATIONS = 100;
-
-show(() =>
-  drawGraph((graph) => {
-    forceAtlas2.assign(graph, {iterations: ITERATIONS, settings: forceAtlas2.inferSettings(graph)});
-  }),
-);
+show(async () => {
+  const graph = graphOf(await given(nodesOf));
+  arrange(graph);
+  new Sigma(graph, place);
+});
