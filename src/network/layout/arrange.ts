@@ -1,4 +1,4 @@
-import {clustersOf} from './coarsen.js';
+import {clustersOf, type Clusters} from './coarsen.js';
 import {contract, membersOf, type Graph} from './graph.js';
 import {relax} from './relax.js';
 
@@ -15,22 +15,31 @@ export interface Draft {
 /** How many ticks a level gets. Small ones cost next to nothing, and what goes wrong there stays wrong. */
 const ticksOf = (size: number, level: number): number => (size < 100 ? 160 : level === 0 ? 50 : 60);
 
-/** The least mean length of ties: among few nodes nothing else pushes, and pairs would look cramped beside the rest. */
+/**
+ * The least mean length of ties: among few nodes nothing else pushes, and pairs would look cramped beside the
+ * rest.
+ */
 const TIE = 2.5;
 
-/** How far apart the nodes of a cluster start, in radii of a disc of its mass. */
-const SPREAD = 2;
+/** So few nodes start as one cluster: pairs of pairs would often stay twisted. */
+const FEW = 20;
 
-/** The cosine and sine of the golden angle: turning by it puts any number of points evenly on a disc (Vogel, 1979). */
+/** How far apart the nodes of a cluster start, in radii of a disc of its mass. */
+const SPREAD = 1.5;
+
+/**
+ * The cosine and sine of the golden angle: turning by it puts any number of points evenly on a disc (Vogel,
+ * 1979).
+ */
 const TURN_X = -0.7373688780783197;
 const TURN_Y = 0.6754902942615238;
 
 /**
- * Draws a connected graph of two nodes or more: draws it as clusters of clusters first, down to a single one, then
- * takes these apart level by level (Walshaw, 2003; Hu, 2005). Masses and weights of a cluster are the sums of those
- * in it, so that the balance on each level is that of the one below with the clusters held together, and no length
- * has to be rescaled. O(ties + nodes log nodes), in drafts at most about `slice` of work apart. Ties are
- * as long as `TIE` on average, or longer where there are many nodes.
+ * Draws a connected graph of two nodes or more: draws it as clusters of clusters first, down to a single one,
+ * then takes these apart level by level (Walshaw, 2003; Hu, 2005). Masses and weights of a cluster are the
+ * sums of those in it, so that the balance on each level is that of the one below with the clusters held
+ * together, and no length has to be rescaled. O(ties + nodes log nodes), in drafts at most about `slice` of
+ * work apart. Ties are as long as `TIE` on average, or longer where there are many nodes.
  */
 export function* arrange(graph: Graph, random: () => number, slice: number): Generator<Draft, void> {
   const levels = [graph];
@@ -39,7 +48,7 @@ export function* arrange(graph: Graph, random: () => number, slice: number): Gen
   let y = new Float64Array(1);
   let at = new Uint32Array(graph.size);
   for (let level = graph; level.size > 1; level = levels.at(-1)!) {
-    const clusters = clustersOf(level, random);
+    const clusters = level.size > FEW ? clustersOf(level, random) : oneOf(level);
     parents.push(clusters.parents);
     levels.push(contract(level, clusters.parents, clusters.count));
     yield {x, y, at, work: (level.size + level.others.length) * 10};
@@ -75,6 +84,8 @@ export function* arrange(graph: Graph, random: () => number, slice: number): Gen
   }
   yield {x, y, at, work: graph.size + graph.others.length};
 }
+
+const oneOf = ({size}: Graph): Clusters => ({parents: new Uint32Array(size), count: 1});
 
 function meanTie({size, starts, others}: Graph, x: Float64Array, y: Float64Array): number {
   let sum = 0;

@@ -1,4 +1,7 @@
-/** Nodes and ties as rows of numbers: the ties of node `i` are those from `starts[i]` up to, and without, `starts[i + 1]`. */
+/**
+ * Nodes and ties as rows of numbers: the ties of node `i` are those from `starts[i]` up to, and without,
+ * `starts[i + 1]`.
+ */
 export interface Graph {
   readonly size: number;
   readonly starts: Uint32Array;
@@ -18,8 +21,8 @@ export interface Part {
 }
 
 /**
- * The connected parts of a graph, largest first, and the nodes that have no tie. What is no tie between two nodes is
- * left out, and a tie given twice counts once. O(nodes + ties), but for the sorting of the parts.
+ * The connected parts of a graph, largest first, and the nodes that have no tie. What is no tie between two
+ * nodes is left out, and a tie given twice counts once. O(nodes + ties), but for the sorting of the parts.
  */
 export function partsOf(size: number, ends: Uint32Array): {parts: Part[]; alone: number[]} {
   const {starts, others} = rowsOf(size, ends);
@@ -69,26 +72,24 @@ function partOf(whole: Graph, from: number, to: number): Graph {
 const massOf = (ties: number): number => Math.sqrt(1 + ties);
 
 function rowsOf(size: number, ends: Uint32Array): Pick<Graph, 'starts' | 'others'> {
-  const starts = new Uint32Array(size + 1);
-  const isTie = (k: number): boolean => ends[k]! < size && ends[k + 1]! < size && ends[k] !== ends[k + 1];
-  for (let k = 0; k + 1 < ends.length; k += 2)
-    if (isTie(k)) {
-      starts[ends[k]!]!++;
-      starts[ends[k + 1]!]!++;
-    }
-  let sum = 0;
-  for (let i = 0; i <= size; i++) starts[i] = sum += starts[i]!;
-  const others = new Uint32Array(sum);
-  for (let k = 0; k + 1 < ends.length; k += 2)
-    if (isTie(k)) {
-      const [one, other] = [ends[k]!, ends[k + 1]!];
-      others[--starts[one]!] = other;
-      others[--starts[other]!] = one;
-    }
-  return {starts, others};
+  const from = new Uint32Array(2 * ends.length);
+  const to = new Uint32Array(2 * ends.length);
+  let count = 0;
+  for (let k = 0; k + 1 < ends.length; k += 2) {
+    const [one, other] = [ends[k]!, ends[k + 1]!];
+    if (one === other || one >= size || other >= size) continue;
+    from[count] = to[count + 1] = one;
+    to[count] = from[count + 1] = other;
+    count += 2;
+  }
+  const {first, members} = membersOf(from.subarray(0, count), size);
+  return {starts: first, others: members.map((k) => to[k]!)};
 }
 
-/** The graph in which the nodes of one parent are one node, and their ties to those of another are one tie. O(nodes + ties). */
+/**
+ * The graph in which the nodes of one parent are one node, and their ties to those of another are one tie.
+ * O(nodes + ties).
+ */
 export function contract(graph: Graph, parents: Uint32Array, size: number): Graph {
   const {starts, others, weights} = graph;
   const {first, members} = membersOf(parents, size);
@@ -120,7 +121,10 @@ export function contract(graph: Graph, parents: Uint32Array, size: number): Grap
   return {size, starts: rows, others: ends.slice(0, end), weights: sums.slice(0, end), masses};
 }
 
-/** Who has which parent: the members of parent `i` are those from `first[i]` up to, and without, `first[i + 1]`. O(nodes). */
+/**
+ * Who has which parent: the members of parent `i` are those from `first[i]` up to, and without, `first[i +
+ * 1]`. O(nodes).
+ */
 export function membersOf(parents: Uint32Array, size: number): {first: Uint32Array; members: Uint32Array} {
   const first = new Uint32Array(size + 1);
   const members = new Uint32Array(parents.length);

@@ -7,7 +7,10 @@ import {randomOf} from './random.js';
 /** Work between two yields, in meetings of two nodes: 2 ms on a desk, 8 ms on a slow phone. */
 export const SLICE = 250_000;
 
-/** Room between parts, more than the length of most ties, and between single nodes, in the lengths of `arrange`. */
+/**
+ * Room between parts, more than the length of most ties, and between single nodes, in the lengths of
+ * `arrange`.
+ */
 const ROOM = 4;
 const APART = 2.5;
 
@@ -26,13 +29,15 @@ interface Drawing extends Points {
 }
 
 /**
- * Positions, by node x and y, for a picture of a graph in which tied nodes lie near each other. It fits in the unit
- * square, around .5 .5; parts that are not tied to each other lie side by side, nodes without ties in rows below.
+ * Positions, by node x and y, for a picture of a graph in which tied nodes lie near each other. It fits in
+ * the unit square, around .5 .5; parts that are not tied to each other lie side by side, nodes without ties
+ * in rows below.
  *
- * `ends` has two node numbers a tie. Ties of a node with itself and to nodes that are not there are passed over, and
- * one given twice counts once. Yields the positions so far after about the same amount of work each time, a few
- * milliseconds; always the same array, which is also returned. One input always gives the same positions, to the
- * last bit and in every engine: only + - × ÷ and √ are used. O(ties + nodes log nodes), and what `pack` takes.
+ * `ends` has two node numbers a tie. Ties of a node with itself and to nodes that are not there are passed
+ * over, and one given twice counts once. Yields the positions so far after about the same amount of work each
+ * time, a few milliseconds; always the same array, which is also returned. One input always gives the same
+ * positions, to the last bit and in every engine: only + - × ÷ and √ are used. O(ties + nodes log nodes), and
+ * what `pack` takes.
  */
 export function* layoutOf(
   size: number,
@@ -109,7 +114,9 @@ function fit(plane: Points, picture: Float64Array): void {
   }
 }
 
-/** How much larger something can be drawn in a room; finite, since what has no size has to stay where it is. */
+/**
+ * How much larger something can be drawn in a room; finite, since what has no size has to stay where it is.
+ */
 function scaleOf(bounds: Box, room: Box): number {
   const wide = bounds.width > 0 ? room.width / bounds.width : Number.MAX_VALUE;
   const high = bounds.height > 0 ? room.height / bounds.height : Number.MAX_VALUE;

@@ -5,9 +5,9 @@ import {membersOf} from './graph.js';
 const AROUND = 8;
 
 /**
- * Which groups to draw, at most `most` of them: by group 1, or 0 if it is left out. With a focus that is it and what can be reached
- * from it, nearest first; without one the groups with most ties and what lies around them, the rest by their number of ties.
- * Declined ties count for nothing. O(groups + ties).
+ * Which groups to draw, at most `most` of them: by group 1, or 0 if it is left out. With a focus that is it
+ * and what can be reached from it, nearest first; without one the groups with most ties and what lies around
+ * them, the rest by their number of ties. Declined ties count for nothing. O(groups + ties).
  */
 export function neighbourhood(
   {groups, ties}: Pick<Network, 'groups' | 'ties'>,

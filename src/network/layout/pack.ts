@@ -24,9 +24,10 @@ const TRIES = 8;
 const WIDER = 1.2;
 
 /**
- * Puts boxes onto a sheet so that none overlap, highest first, and single places in rows below them; tries sheets of
- * several widths and yields ever better ones, as a screen is shaped. Each box goes where its upper edge is nearest to the top
- * (bottom-left on a skyline: Burke, Kendall & Whitwell, 2004). O(boxes × boxes side by side).
+ * Puts boxes onto a sheet so that none overlap, highest first, and single places in rows below them; tries
+ * sheets of several widths and yields ever better ones, as a screen is shaped. Each box goes where its upper
+ * edge is nearest to the top (bottom-left on a skyline: Burke, Kendall & Whitwell, 2004). O(boxes × boxes
+ * side by side).
  */
 export function* pack(boxes: readonly Box[], singles: number, side: number): Generator<Sheet, void> {
   const order = [...boxes.keys()].sort(

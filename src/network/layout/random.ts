@@ -1,13 +1,11 @@
 /**
- * Numbers from 0 up to, and without, 1 that look random and are always the same for one seed (mulberry32, by Tommy
- * Ettinger, 2017: public domain).
+ * Numbers from 0 up to, and without, 1 that are always the same for one seed: a linear congruential generator
+ * (Press et al., Numerical Recipes). They look random enough to shuffle with, and are good for nothing else.
  */
 export function randomOf(seed: number): () => number {
   let state = seed | 0;
   return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let bits = Math.imul(state ^ (state >>> 15), 1 | state);
-    bits ^= bits + Math.imul(bits ^ (bits >>> 7), 61 | bits);
-    return ((bits ^ (bits >>> 14)) >>> 0) / 0x100000000;
+    state = (Math.imul(state, 1664525) + 1013904223) | 0;
+    return (state >>> 0) / 0x100000000;
   };
 }

@@ -4,7 +4,10 @@ import {repulsionOf} from './repulsion.js';
 /** From about this length on a tie pulls with its square rather than its length, so that few stay long. */
 const LONG = 2;
 
-/** How much of the way to where its forces are in balance a node goes in a tick, and how much of its speed it keeps. */
+/**
+ * How much of the way to where its forces are in balance a node goes in a tick, and how much of its speed it
+ * keeps.
+ */
 const STEP = 0.6;
 const KEPT = 0.6;
 
@@ -13,12 +16,14 @@ const FIRST = 1;
 const LAST = 0.05;
 
 /**
- * Moves the nodes of a graph to where pull and push are in balance, in so many ticks, each O(ties + nodes log nodes).
- * Stops whenever at least `slice` of work is done, and says how much was; the work is in meetings of two nodes.
+ * Moves the nodes of a graph to where pull and push are in balance, in so many ticks, each O(ties + nodes log
+ * nodes). Stops whenever at least `slice` of work is done, and says how much was; the work is in meetings of
+ * two nodes.
  *
- * The model is that of springs and electrical forces (Eades, 1984; Fruchterman & Reingold, 1991), as Walshaw (2003)
- * and Hu (2005) use it on several levels. Each node goes by its own stiffness, the sum of those of its ties, so that
- * one step length suits hubs and leaves alike, and keeps part of its speed; how far it may go shrinks with the ticks.
+ * The model is that of springs and electrical forces (Eades, 1984; Fruchterman & Reingold, 1991), as Walshaw
+ * (2003) and Hu (2005) use it on several levels. Each node goes by its own stiffness, the sum of those of its
+ * ties, so that one step length suits hubs and leaves alike, and keeps part of its speed; how far it may go
+ * shrinks with the ticks.
  */
 export function* relax(
   {size, starts, others, weights, masses}: Graph,

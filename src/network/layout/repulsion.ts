@@ -1,10 +1,16 @@
 /** So many points are one leaf of the tree, or up to twice as many. */
 const LEAF = 8;
 
-/** Cells meet as wholes where the sum of their radii is less than the root of this share of their distance: 0.8 of it. */
+/**
+ * Cells meet as wholes where the sum of their radii is less than the root of this share of their distance:
+ * 0.8 of it.
+ */
 const OPENING = 0.64;
 
-/** From about this distance on the push falls with its square, which keeps what is tied loosely from drifting off. */
+/**
+ * From about this distance on the push falls with its square, which keeps what is tied loosely from drifting
+ * off.
+ */
 const FAR = 6;
 const SHRINK = 1 / (FAR * FAR);
 
@@ -28,13 +34,13 @@ export interface Repulsion {
 }
 
 /**
- * Pushes points of these masses away from each other: each by the sum over all others of their mass / (r √(1 + r² /
- * FAR²)), where r is the distance.
+ * Pushes points of these masses away from each other: each by the sum over all others of their mass / (r √(1
+ * + r² / FAR²)), where r is the distance.
  *
- * Near ones are summed one by one, far ones by the cell of a tree, as Barnes & Hut (1986) do. Here cells meet cells
- * rather than points, and what one does to the other is kept as a value and a slope at its centre (Greengard &
- * Rokhlin, 1987; Dehnen, 2002), so that a walk takes O(n). The tree halves the points along the longer side of their
- * box, which takes O(n log n) and asks nothing of how they lie.
+ * Near ones are summed one by one, far ones by the cell of a tree, as Barnes & Hut (1986) do. Here cells meet
+ * cells rather than points, and what one does to the other is kept as a value and a slope at its centre
+ * (Greengard & Rokhlin, 1987; Dehnen, 2002), so that a walk takes O(n). The tree halves the points along the
+ * longer side of their box, which takes O(n log n) and asks nothing of how they lie.
  */
 export function repulsionOf(masses: Float64Array): Repulsion {
   const size = masses.length;

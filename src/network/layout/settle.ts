@@ -1,4 +1,7 @@
-/** How long steps follow each other without a pause, in milliseconds: a frame has 16, and has to be drawn as well. */
+/**
+ * How long steps follow each other without a pause, in milliseconds: a frame has 16, and has to be drawn as
+ * well.
+ */
 const TURN = 12;
 
 /** How to go about it. */
@@ -14,9 +17,9 @@ export interface Turns<T> {
 }
 
 /**
- * Goes through all steps of a long piece of work, some milliseconds at a time, so that the page stays alive; what comes of it
- * does not depend on the clock. Resolves with what the work returns, with `undefined` if it was ended before. Throws
- * what the work throws.
+ * Goes through all steps of a long piece of work, some milliseconds at a time, so that the page stays alive;
+ * what comes of it does not depend on the clock. Resolves with what the work returns, with `undefined` if it
+ * was ended before. Throws what the work throws.
  */
 export async function settle<T>(
   steps: Generator<T, T>,

@@ -59,7 +59,10 @@ export function beside(...samples: readonly Sample[]): Sample {
   return {size, ties};
 }
 
-/** Circles of friends of 20 each: in each everybody is tied to two who came before; some know others elsewhere. */
+/**
+ * Circles of friends of 20 each: in each everybody is tied to two who came before; some know others
+ * elsewhere.
+ */
 export function circles(count: number, elsewhere: number, seed = 1): Sample {
   const random = randomOf(seed);
   const upTo = (end: number): number => Math.floor(random() * end);

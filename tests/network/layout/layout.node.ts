@@ -43,6 +43,20 @@ function nearest(spots: readonly Spot[]): number {
   return Math.min(...distances);
 }
 
+/** Whether two ties without a common end cross. */
+function cross(
+  spots: readonly Spot[],
+  one: readonly [number, number],
+  other: readonly [number, number],
+): boolean {
+  if (one.some((end) => other.includes(end))) return false;
+  const side = ([from, to]: readonly [number, number], end: number): number => {
+    const [a, b, c] = [spots[from]!, spots[to]!, spots[end]!];
+    return Math.sign((b.x - a.x) * (c.y - a.y) - (b.y - a.y) * (c.x - a.x));
+  };
+  return side(one, other[0]) !== side(one, other[1]) && side(other, one[0]) !== side(other, one[1]);
+}
+
 test('any graph is drawn as large as the unit square takes it, in its middle, with no two nodes on one spot', () => {
   fc.assert(
     fc.property(samples, fc.integer(), (sample, seed) => {
@@ -168,6 +182,21 @@ test('a ring stays a ring', () => {
   const radii = spots.map((spot) => between(spot, {x: 0.5, y: 0.5}));
 
   assert.ok(Math.min(...radii) > 0.75 * Math.max(...radii));
+});
+
+test('small rings and a binary tree are drawn without a crossing', () => {
+  const rings = [4, 5, 6, 8, 12].map((size) => ({size, ties: [...path(size).ties, [0, size - 1] as const]}));
+  const tree = {size: 15, ties: Array.from({length: 14}, (_, i) => [i + 1, i >> 1] as const)};
+  for (const sample of [...rings, tree])
+    for (let seed = 1; seed <= 10; seed++) {
+      const spots = spotsOf(sample, seed);
+
+      const crossed = sample.ties.filter((one, i) =>
+        sample.ties.slice(i + 1).some((other) => cross(spots, one, other)),
+      );
+
+      assert.deepEqual(crossed, []);
+    }
 });
 
 test('what mirrors itself does not collapse onto a line', () => {
