@@ -15,6 +15,7 @@ export interface Graph {
 
 /** A part of a graph that is connected in itself. */
 export interface Part {
+  /** Made anew each time that it is asked for: of thousands of small ones it would take too long at once. */
   readonly graph: Graph;
   /** By node of the part: its number in the whole. */
   readonly nodes: Uint32Array;
@@ -52,7 +53,13 @@ export function partsOf(size: number, ends: Uint32Array): {parts: Part[]; alone:
   for (const [i, to] of bounds.entries()) {
     const from = bounds[i - 1] ?? 0;
     if (to - from === 1) alone.push(order[from]!);
-    if (to - from > 1) parts.push({graph: partOf(whole, from, to), nodes: order.subarray(from, to)});
+    if (to - from > 1)
+      parts.push({
+        get graph() {
+          return partOf(whole, from, to);
+        },
+        nodes: order.subarray(from, to),
+      });
   }
   parts.sort((one, other) => other.nodes.length - one.nodes.length);
   return {parts, alone};

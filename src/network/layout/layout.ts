@@ -48,6 +48,7 @@ export function* layoutOf(
   const plane = {x: new Float64Array(size), y: new Float64Array(size)};
   const random = randomOf(seed);
   const {parts, alone} = partsOf(size, ends);
+  yield picture;
   const drawings = parts.map(({nodes}) => rowsOf(nodes));
   let sheet: Sheet | undefined;
   let rooms: readonly Box[];
@@ -62,10 +63,10 @@ export function* layoutOf(
   for (sheet of pack(rooms.map(widened), alone.length, APART)) yield picture;
   drawAll();
   let work = 0;
-  for (const [i, {graph, nodes}] of parts.entries())
-    for (const draft of arrange(graph, random, SLICE)) {
+  for (const [i, part] of parts.entries())
+    for (const draft of arrange(part.graph, random, SLICE)) {
       work += draft.work;
-      drawings[i] = {nodes, ...draft};
+      drawings[i] = {nodes: part.nodes, ...draft};
       if (work < SLICE) continue;
       draw(i);
       fit(plane, picture);
