@@ -107,6 +107,25 @@ export async function more(tab: Tab): Promise<void> {
   }, STEP);
 }
 
+/** Has a wall show what is about one value alone, then everything again, from its first page. */
+export async function chooseAndBack(tab: Tab, value: string): Promise<void> {
+  const chip = tab.locator('.chip').filter({hasText: value});
+  for (const pressed of [true, false]) {
+    await chip.click();
+    await tab.locator(`.chip[aria-pressed="${pressed}"]`).filter({hasText: value}).waitFor();
+    await tab.locator('[part~="wall"][aria-busy="false"]').waitFor();
+  }
+}
+
+/** Everything of a page that a browser keeps, whether it is in the page or not, once what nobody needs is gone. */
+export async function kept(tab: Tab): Promise<{nodes: number; listeners: number}> {
+  const session = await tab.context().newCDPSession(tab);
+  await session.send('HeapProfiler.collectGarbage');
+  const {nodes, jsEventListeners} = await session.send('Memory.getDOMCounters');
+  await session.detach();
+  return {nodes, listeners: jsEventListeners};
+}
+
 /** How much a page holds once what nobody needs is gone, in bytes of its scripts' memory. */
 export async function held(tab: Tab): Promise<number> {
   const session = await tab.context().newCDPSession(tab);

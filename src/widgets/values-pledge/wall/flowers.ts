@@ -12,13 +12,19 @@ type Values = NonNullable<PledgeScene['section']['values']>;
  */
 export class Flowers {
   readonly #kinds = new Map<string, Element>();
-  readonly #drawn = new WeakMap<ShownPledge, Node>();
+  readonly #drawn = new Map<ShownPledge, Node>();
 
   /** The flower of one pledge. */
   of(entry: ShownPledge, values: Values): Node {
     const drawn = this.#drawn.get(entry) ?? this.#kind(new Set(entry.values), values).cloneNode(true);
     this.#drawn.set(entry, drawn);
     return drawn;
+  }
+
+  /** Lets go of all flowers but those of `entries`, which are shown: a pledge is kept for longer than its card. */
+  keep(entries: readonly ShownPledge[]): void {
+    const shown = new Set(entries);
+    for (const entry of this.#drawn.keys()) if (!shown.has(entry)) this.#drawn.delete(entry);
   }
 
   #kind(chosen: ReadonlySet<string>, values: Values): Element {

@@ -91,6 +91,7 @@ export class Wall implements LaterView, WallState {
     // Where the first page can't be had, what was there stays.
     if (got || !this.#pages) this.#pages = pages;
     if (got) this.#count = count;
+    this.flowers.keep(this.entries);
     this.#host.changed();
     return true;
   }
