@@ -40,11 +40,11 @@ export async function benchMap(rounds: number, short: boolean): Promise<void> {
         console.error(`Round ${round} of ${rounds}, ${size} groups`);
         const of = measured.get(size)!;
         for (const contestant of CONTESTANTS.filter((each) => each.sizes.includes(size))) {
-          const {name, wheel} = contestant;
+          const {name} = contestant;
           const before = of.get(name) ?? [];
           // Who had no picture in time would not have one now either, and all others would wait.
           const isHopeless = before.some(({first}) => Number.isNaN(first));
-          const figures = isHopeless ? NONE : await visit(host.page(contestant, size), wheel);
+          const figures = isHopeless ? NONE : await visit(host.page(contestant, size), contestant);
           of.set(name, [...before, {...figures, bytes: host.loaded()}]);
         }
         for (const [name, figure] of await deeds(host.page(DEEDS, size)))

@@ -14,6 +14,8 @@ export interface Visited {
   /** In which form it reads the network from a file; absent: it always makes one itself. */
   readonly reads?: 'document' | 'features' | 'nodes';
   readonly sizes: readonly number[];
+  /** Attributes of the element that it draws in. */
+  readonly attributes?: string;
   /** Stylesheets of packages, and module scripts of ours, that its markup names. */
   readonly styles?: readonly string[];
   readonly scripts?: readonly string[];
@@ -23,6 +25,8 @@ export interface Visited {
 
 /** One that draws the network. */
 export interface Contestant extends Visited {
+  /** What the mouse is dragged on, as a selector; about 960 by 600 pixels. */
+  readonly stage: string;
   /** Pixels of a turn of the wheel, and how many turns take it about two zoom levels nearer. */
   readonly wheel: readonly [pixels: number, turns: number];
   /** The name of the one it is compared with; absent: it is the one that others are compared with. */
@@ -33,19 +37,46 @@ const UP_TO_100K = SIZES.slice(0, 3);
 
 /** Ours. */
 export const OURS = 'ours';
+const OUR_GRAPH = 'ours, graph';
+
+/** Beside the picture there is what is said of a group: with this width the picture is as large as those of others. */
+const OURS_WIDE = 'style="width:1280px"';
+
+const PLACE = '#map';
 
 /** What any page costs in this browser; its memory is taken off that of all others. */
 export const EMPTY = 'an empty page';
 
 /** In the order in which each round has them. */
 export const CONTESTANTS: readonly Contestant[] = [
-  {name: EMPTY, script: 'empty', sizes: [100], wheel: [60, 2]},
+  {name: EMPTY, script: 'empty', sizes: [100], stage: PLACE, wheel: [60, 2]},
+  {
+    name: OURS,
+    script: 'ours',
+    reads: 'document',
+    sizes: SIZES,
+    attributes: OURS_WIDE,
+    scripts: ['w/network-map.js'],
+    stage: 'ctg-network-map canvas',
+    wheel: [60, 2],
+  },
+  {
+    name: OUR_GRAPH,
+    script: 'ours',
+    reads: 'document',
+    sizes: SIZES.slice(0, 2),
+    attributes: `${OURS_WIDE} data-view="graph"`,
+    scripts: ['w/network-map.js'],
+    stage: 'ctg-network-map canvas',
+    wheel: [60, 2],
+  },
   {
     name: 'Leaflet + supercluster',
     script: 'leaflet',
     reads: 'features',
     sizes: UP_TO_100K,
     styles: ['leaflet/dist/leaflet.css'],
+    stage: PLACE,
     wheel: [60, 2],
     against: OURS,
   },
@@ -57,6 +88,7 @@ export const CONTESTANTS: readonly Contestant[] = [
     styles: ['maplibre-gl/dist/maplibre-gl.css'],
     // It finds its worker beside itself, and the worker what both have in common.
     modules: {'maplibre-gl': 'maplibre-gl/dist/maplibre-gl.mjs'},
+    stage: PLACE,
     wheel: [400, 4],
     against: OURS,
   },
@@ -65,6 +97,7 @@ export const CONTESTANTS: readonly Contestant[] = [
     script: 'sigma-places',
     reads: 'nodes',
     sizes: UP_TO_100K,
+    stage: PLACE,
     wheel: [120, 3],
     against: OURS,
   },
@@ -73,8 +106,9 @@ export const CONTESTANTS: readonly Contestant[] = [
     script: 'sigma-graph',
     reads: 'nodes',
     sizes: SIZES.slice(0, 2),
+    stage: PLACE,
     wheel: [120, 3],
-    against: 'ours, graph',
+    against: OUR_GRAPH,
   },
 ];
 

@@ -51,7 +51,10 @@ export class Host {
   }
 
   /** The address of a page with so many groups. */
-  page({script, reads, styles = [], scripts = [], modules = {}}: Visited, size: number): string {
+  page(
+    {script, reads, attributes = '', styles = [], scripts = [], modules = {}}: Visited,
+    size: number,
+  ): string {
     const from = reads && size < HANDED ? this.#network(reads, size) : undefined;
     const imports = Object.fromEntries(Object.entries(modules).map(([name, file]) => [name, `/${file}`]));
     return this.#site.page({
@@ -61,7 +64,7 @@ export class Host {
         scripts.map((file) => `<script type="module" src="/${file}"></script>`).join('') +
         '<style>body{margin:0}#map{width:960px;height:600px}</style>',
       body:
-        `<div id="map" data-size="${size}"${from === undefined ? '' : ` data-from="${from}"`}></div>` +
+        `<div id="map" ${attributes} data-size="${size}"${from === undefined ? '' : ` data-from="${from}"`}></div>` +
         `<script type="module" src="/${script}.js"></script>`,
     });
   }

@@ -12,12 +12,18 @@ const CTRL = 2;
 /** No visitor waits longer than this, in milliseconds; a contestant is then judged by the part that it has done. */
 const PATIENCE = 20_000;
 
-/** Where the wheel is turned. */
+/** Where the picture begins on the screen. */
+interface Corner {
+  readonly x: number;
+  readonly y: number;
+}
+
+/** Where the wheel is turned, from that corner. */
 const MIDDLE = {x: 480, y: 300};
 
 /** Brings the mouse to where the trip begins: a map may get ready for hands only when there are some. */
-export async function approach(session: CDPSession): Promise<void> {
-  await session.send('Input.dispatchMouseEvent', {type: 'mouseMoved', ...MIDDLE});
+export async function approach(session: CDPSession, {x, y}: Corner): Promise<void> {
+  await session.send('Input.dispatchMouseEvent', {type: 'mouseMoved', x: x + MIDDLE.x, y: y + MIDDLE.y});
   await rest();
 }
 
@@ -27,11 +33,16 @@ export async function approach(session: CDPSession): Promise<void> {
  *
  * @param wheel pixels of a turn of the wheel, and how many turns are one zoom
  */
-export async function trip(session: CDPSession, wheel: readonly [number, number]): Promise<void> {
+export async function trip(session: CDPSession, at: Corner, wheel: readonly [number, number]): Promise<void> {
   const until = Date.now() + PATIENCE;
-  const mouse = async (type: 'mousePressed' | 'mouseMoved' | 'mouseReleased', x: number, y: number) => {
+  const mouse = async (
+    type: 'mousePressed' | 'mouseMoved' | 'mouseReleased',
+    east: number,
+    south: number,
+  ) => {
     if (Date.now() > until && type === 'mouseMoved') return;
     const [buttons, clickCount] = [type === 'mouseReleased' ? 0 : 1, type === 'mouseMoved' ? 0 : 1];
+    const [x, y] = [at.x + east, at.y + south];
     // The answer comes when the page has had the event, which is once a frame: no more moves than it can follow.
     await session.send('Input.dispatchMouseEvent', {type, x, y, button: 'left', buttons, clickCount});
   };
@@ -43,8 +54,14 @@ export async function trip(session: CDPSession, wheel: readonly [number, number]
   };
   const zoom = async (way: 1 | -1) => {
     for (let turn = 0; turn < wheel[1] && Date.now() < until; turn += 1) {
-      const turned = {deltaX: 0, deltaY: -way * wheel[0], modifiers: CTRL};
-      await session.send('Input.dispatchMouseEvent', {type: 'mouseWheel', ...MIDDLE, ...turned});
+      const turned = {
+        x: at.x + MIDDLE.x,
+        y: at.y + MIDDLE.y,
+        deltaX: 0,
+        deltaY: -way * wheel[0],
+        modifiers: CTRL,
+      };
+      await session.send('Input.dispatchMouseEvent', {type: 'mouseWheel', ...turned});
       await rest();
     }
   };

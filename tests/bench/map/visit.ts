@@ -3,6 +3,7 @@ import {readFileSync} from 'node:fs';
 import type {Browser, CDPSession} from 'playwright-core';
 
 import {openBrowser} from '../../dist/browser.js';
+import type {Contestant} from './contestants.js';
 import {median} from './median.js';
 import {MARKS} from './pages/marks.js';
 import {traced} from './trace.js';
@@ -47,10 +48,13 @@ const ARGS = ['--use-angle=swiftshader', '--enable-unsafe-swiftshader', '--js-fl
  * Visits a page in a browser of its own, which has nothing in its caches and no other page: waits for the first picture,
  * goes on the trip, and weighs what the page then holds. Without figures if no picture came in time.
  */
-export async function visit(address: string, wheel: readonly [number, number]): Promise<Figures> {
+export async function visit(
+  address: string,
+  {stage, wheel}: Pick<Contestant, 'stage' | 'wheel'>,
+): Promise<Figures> {
   const browser = await openBrowser(ARGS);
   try {
-    const tab = await browser.newPage({viewport: {width: 960, height: 600}});
+    const tab = await browser.newPage({viewport: {width: 1500, height: 900}});
     tab.on('pageerror', (error) => console.error(error));
     const session = await tab.context().newCDPSession(tab);
     const spent: Spent[] = [];
@@ -61,10 +65,12 @@ export async function visit(address: string, wheel: readonly [number, number]): 
       came = await inTime(tab.evaluate(() => globalThis.shown));
       if (!came) return;
       spent.push(await spentBy(browser));
-      await approach(session);
+      const at = await tab.locator(stage).boundingBox();
+      if (!at) throw new Error(`Nothing to drag at ${address}.`);
+      await approach(session, at);
       await tab.evaluate((mark) => void performance.mark(mark), MARKS.trip);
       spent.push(await spentBy(browser));
-      await trip(session, wheel);
+      await trip(session, at, wheel);
       spent.push(await spentBy(browser));
     });
     if (!line || !came) return NONE;
