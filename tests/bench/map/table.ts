@@ -21,7 +21,7 @@ const COLUMNS: readonly (readonly [head: string, figure: keyof Measured, digits:
 ];
 
 const NAME = 34;
-const CELL = 22;
+const CELL = 28;
 
 const row = (name: string, cells: readonly string[]) =>
   (name.padEnd(NAME) + cells.map((cell) => cell.padStart(CELL)).join('')).trimEnd();
@@ -61,7 +61,11 @@ function cell(figures: readonly number[], digits: number, ours: number): string 
   const [low, high] = [told(Math.min(...figures)), told(Math.max(...figures))];
   const spread = low === high ? '' : ` (${low}–${high})`;
   const times = middle / ours;
-  return told(middle) + spread + (Number.isNaN(times) ? '' : ` ×${times.toFixed(times < 10 ? 1 : 0)}`);
+  return (
+    told(middle) +
+    spread +
+    (Number.isNaN(times) ? '' : ` ×${times.toFixed(times < 1 ? 2 : times < 10 ? 1 : 0)}`)
+  );
 }
 
 /** Single deeds, which are called `deed, who, size`: medians, and times ours. */
