@@ -5,9 +5,16 @@ import type form from './locales/en.form.json';
 import type gatherings from './locales/en.gatherings.json';
 import type manage from './locales/en.manage.json';
 import type plans from './locales/en.plans.json';
+import type mapCard from './locales/en.map-card.json';
+import type mapChoosing from './locales/en.map-choosing.json';
+import type mapHands from './locales/en.map-hands.json';
+import type mapList from './locales/en.map-list.json';
+import type map from './locales/en.map.json';
+import type needs from './locales/en.needs.json';
 import type pledgeForm from './locales/en.pledge-form.json';
 import type pledgeManage from './locales/en.pledge-manage.json';
 import type pledge from './locales/en.pledge.json';
+import type sectors from './locales/en.sectors.json';
 import type signup from './locales/en.signup.json';
 import type view from './locales/en.view.json';
 import type wall from './locales/en.wall.json';
@@ -26,7 +33,14 @@ export type MessageKey =
   | keyof typeof pledgeForm
   | keyof typeof pledgeManage
   | keyof typeof wall
-  | keyof typeof badge;
+  | keyof typeof badge
+  | keyof typeof needs
+  | keyof typeof sectors
+  | keyof typeof mapCard
+  | keyof typeof mapChoosing
+  | keyof typeof mapHands
+  | keyof typeof mapList
+  | keyof typeof map;
 
 /**
  * Wordings by plural category of `Intl.PluralRules`; `=0`, `=1` … stand for exactly that number and win.

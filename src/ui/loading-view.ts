@@ -2,15 +2,22 @@ import {html, nothing, type TemplateResult} from 'lit';
 
 import {loadFailureWords} from '../i18n/failures.js';
 import type {Localizer} from '../i18n/localizer.js';
+import type {MessageKey} from '../i18n/messages.js';
 import type {LoadFailure} from '../protocol/outcome.js';
 import {renderText} from './text.js';
 
-/** What a visitor sees while the document is on its way; nothing at first, because most documents are here by then. */
-export function renderLoading(l: Localizer, told: 0 | 1 | 2): TemplateResult | typeof nothing {
+/**
+ * What a visitor sees while the document is on its way; nothing at first, because most documents are here by then.
+ *
+ * @param key what is said first, where that is not gatherings
+ */
+export function renderLoading(
+  l: Localizer,
+  told: 0 | 1 | 2,
+  key: MessageKey = 'loading',
+): TemplateResult | typeof nothing {
   if (told === 0) return nothing;
-  return html`<div class="card" part="loading">
-    ${renderText(l.t(told === 1 ? 'loading' : 'load.slow'))}
-  </div>`;
+  return html`<div class="card" part="loading">${renderText(l.t(told === 1 ? key : 'load.slow'))}</div>`;
 }
 
 /** What a visitor sees when there is nothing to show, and what they can do about it. */

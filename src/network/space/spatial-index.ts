@@ -51,6 +51,17 @@ export class SpatialIndex {
     return members;
   }
 
+  /** Counts the groups of a mark that pass the filter by a number from 0 to 255 that each of all groups has. */
+  tally(cluster: Cluster, numbers: Uint8Array): Uint32Array {
+    const counts = new Uint32Array(256);
+    for (const {start, end} of this.#runs.get(cluster) ?? [])
+      for (let i = start; i < end; i++) {
+        const point = this.#points.order[i]!;
+        if (this.#points.passes(point)) counts[numbers[point]!]!++;
+      }
+    return counts;
+  }
+
   /** The mark that a group is in at a zoom level; undefined if it has no place or is filtered out. */
   clusterOf(zoom: number, group: number): Cluster | undefined {
     return this.#placed[group] && this.#points.passes(group) ? this.#level(zoom).of(group) : undefined;

@@ -10,7 +10,6 @@ import {CtgErrorEvent, LoadEvent} from '../../ui/events.js';
 import {flowerStyles} from '../../ui/flower/flower.styles.js';
 import {type FlowerPicture, renderFlower} from '../../ui/flower/flower-view.js';
 import {renderFailure, renderLoading, renderRetry} from '../../ui/loading-view.js';
-import {withWords} from '../../ui/sending/words.js';
 import {WidgetElement} from '../../ui/widget-element.js';
 import {renderChoice, renderIntroduction, renderStart} from './choice-view.js';
 import {renderCounter} from './counter-view.js';
@@ -166,7 +165,7 @@ export class ValuesPledge extends WidgetElement implements PledgeHost {
     const {state} = this.#document;
     switch (state.is) {
       case 'loading':
-        return renderLoading(withWords(this.l, {loading: 'pledge.loading'}), state.told);
+        return renderLoading(this.l, state.told, 'pledge.loading');
       case 'failed':
         return renderFailure(this.l, state.failure, this.#heading, this.#onRetry);
       case 'ready':

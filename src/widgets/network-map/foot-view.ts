@@ -1,0 +1,40 @@
+import {html, nothing, type TemplateResult} from 'lit';
+
+import type {MessageKey} from '../../i18n/messages.js';
+import type {Atlas} from './atlas.js';
+import type {MapHost} from './map-host.js';
+import {renderLine} from './mark-view.js';
+
+const LINES = ['confirmed', 'claimed', 'unchecked'] as const;
+
+/** The row below the picture: what its lines mean, how many groups there are and where they come from. */
+export function renderFoot(host: MapHost, {count, placed}: Atlas, toSources: () => void): TemplateResult {
+  const {words: l, view, sourceList: list} = host;
+  const link = (key: MessageKey, press: () => void, vars = {}): TemplateResult =>
+    html`<button class="textbutton" type="button" @click=${press} .textContent=${l.t(key, vars)}></button>`;
+  const read = list.filter(({loaded}) => loaded).length;
+  const sources = link('sources.read', toSources, {read, n: list.length});
+  const away = count - placed;
+  return html`<div class="foot small">
+    ${
+      view === 'list'
+        ? nothing
+        : LINES.map(
+            (state) =>
+              html`<span class="key"
+                >${renderLine(state)}<span .textContent=${l.t(`line.${state}`)}></span
+              ></span>`,
+          )
+    }
+    <span class="muted sums"
+      >${l.parts<unknown>('map.sums', {n: count, sources})}${
+        away === 0 || view === 'list'
+          ? nothing
+          : [
+              ' ',
+              ...l.parts<unknown>('map.away', {n: away, list: link('map.toList', () => host.show('list'))}),
+            ]
+      }</span
+    >
+  </div>`;
+}

@@ -1,0 +1,81 @@
+import {html, nothing, type TemplateResult} from 'lit';
+
+import type {Atlas} from './atlas.js';
+import type {MapHost, MapView} from './map-host.js';
+import {renderMark} from './mark-view.js';
+
+const VIEWS: readonly MapView[] = ['map', 'graph', 'list'];
+
+/** What the head needs besides its widget. */
+export interface Head {
+  /** By mark: how many groups a press on its chip would leave. */
+  readonly counts: ArrayLike<number>;
+  readonly isOpen: boolean;
+  readonly toggle: () => void;
+  readonly near: () => void;
+}
+
+/** The row above the picture: which view, what to look for, and the kinds of group. */
+export function renderHead(
+  host: MapHost,
+  atlas: Atlas,
+  {counts, isOpen, toggle, near}: Head,
+): TemplateResult {
+  const {words: l, view, chosen} = host;
+  const sectors = chosen.sector ?? new Set<string>();
+  const press = (names: readonly string[], isOn: boolean): void => {
+    const next = new Set(sectors);
+    for (const name of names)
+      if (isOn) next.delete(name);
+      else next.add(name);
+    host.choose({...chosen, sector: next});
+  };
+  return html`<div class="bar">
+      <div class="tabs" role="group" aria-label=${l.t('view.as')}>
+        ${VIEWS.map(
+          (name) =>
+            html`<button
+              type="button"
+              aria-pressed=${view === name}
+              @click=${() => host.show(name)}
+              .textContent=${l.t(`view.${name}`)}
+            ></button>`,
+        )}
+      </div>
+      <input
+        class="search"
+        type="search"
+        enterkeyhint="search"
+        aria-label=${l.t('map.search')}
+        placeholder=${l.t('map.search')}
+        .value=${chosen.text ?? ''}
+        @input=${(event: Event) => host.choose({...chosen, text: (event.target as HTMLInputElement).value})}
+      />
+      <button
+        class="button quiet"
+        type="button"
+        part="button"
+        @click=${near}
+        .textContent=${l.t('near')}
+      ></button>
+      <button
+        class="button quiet"
+        type="button"
+        part="button"
+        aria-expanded=${isOpen}
+        @click=${toggle}
+        .textContent=${l.t('map.filters')}
+      ></button>
+    </div>
+    <div class="chips kinds" role="group" aria-label=${l.t('map.kinds')}>
+      ${atlas.kinds.sectors.map((names, mark) => {
+        const isOn = names.some((name) => sectors.has(name));
+        return names.length === 0 || !(counts[mark]! > 0 || isOn)
+          ? nothing
+          : html`<button class="chip" type="button" aria-pressed=${isOn} @click=${() => press(names, isOn)}>
+              ${renderMark(mark)}<span .textContent=${atlas.kinds.label(l, mark)}></span
+              ><span class="n" .textContent=${l.number(counts[mark]!)}></span>
+            </button>`;
+      })}
+    </div>`;
+}

@@ -1,0 +1,64 @@
+import type {CSSResult} from 'lit';
+
+import type {MapHost} from './map-host.js';
+
+/** Parts that come with a chunk of their own, when they are wanted. */
+const DOORS = {
+  choosing: () => import('./choosing/index.js'),
+  hands: () => import('./hands/index.js'),
+  card: () => import('./card/index.js'),
+  list: () => import('./list/index.js'),
+};
+
+type Doors = typeof DOORS;
+/** The name of a part. */
+export type PartName = keyof Doors;
+/** What the door of a part opens to. */
+export type Part<Name extends PartName> = ReturnType<Awaited<ReturnType<Doors[Name]>>['open']>;
+
+/** Fetches parts, each once. */
+export class LaterParts {
+  readonly #host: MapHost;
+  readonly #parts: {[Name in PartName]?: Part<Name>} = {};
+  readonly #coming = new Map<PartName, Promise<void>>();
+  /** Parts that could not be had when they were asked for last. */
+  readonly #missing = new Set<PartName>();
+
+  constructor(host: MapHost) {
+    this.#host = host;
+  }
+
+  /** The part, once it is here. */
+  get<Name extends PartName>(name: Name): Part<Name> | undefined {
+    return this.#parts[name];
+  }
+
+  /** Whether a part was asked for and can't be had just now. */
+  isMissing(name: PartName): boolean {
+    return this.#missing.has(name);
+  }
+
+  /** The part, fetched if need be; `undefined` where it can't be had just now: the next call asks again. Never rejects. */
+  async bring<Name extends PartName>(name: Name): Promise<Part<Name> | undefined> {
+    if (!this.#parts[name]) {
+      const coming = this.#coming.get(name) ?? this.#fetch(name);
+      this.#coming.set(name, coming);
+      await coming;
+    }
+    return this.#parts[name];
+  }
+
+  async #fetch(name: PartName): Promise<void> {
+    try {
+      const door = (await DOORS[name]()) as {open: (host: MapHost) => object; chunkStyles?: CSSResult};
+      if (door.chunkStyles) this.#host.shadowRoot?.adoptedStyleSheets.push(door.chunkStyles.styleSheet!);
+      Object.assign(this.#parts, {[name]: door.open(this.#host)});
+      this.#missing.delete(name);
+    } catch {
+      // A chunk that can't be fetched is a connection that is down.
+      this.#coming.delete(name);
+      this.#missing.add(name);
+    }
+    this.#host.requestUpdate();
+  }
+}

@@ -1,0 +1,46 @@
+import type {ReactiveControllerHost, TemplateResult} from 'lit';
+
+import type {EndpointSet} from '../../endpoint/resolve.js';
+import type {Localizer} from '../../i18n/localizer.js';
+import type {Chosen} from '../../network/facets.js';
+import type {SourceDocument} from '../../network/network.js';
+import type {Atlas} from './atlas.js';
+import type {Stage} from './scene/stage.js';
+import type {Source} from './sources.js';
+
+/** The pictures of one network, and the list that is their equal. */
+export type MapView = 'map' | 'graph' | 'list';
+
+/** What the parts of the map that come later ask of their widget. */
+export interface MapHost extends ReactiveControllerHost, HTMLElement {
+  readonly words: Localizer;
+  readonly view: string;
+  readonly stage: Stage;
+  /** The network; `undefined` before anything was read. */
+  readonly atlas: Atlas | undefined;
+  /** The set of the site's own endpoint, where it has one. */
+  readonly set: EndpointSet | undefined;
+  /** Where the reading of each document stands. */
+  readonly sourceList: readonly Source[];
+  /** The documents of the network, in the order in which its groups name them. */
+  readonly readings: readonly SourceDocument[];
+  /** What groups are chosen by. */
+  readonly chosen: Chosen;
+  /** The group that is selected, by its place in the network. */
+  readonly selected: number | undefined;
+  /** Groups on one spot of which one can be selected. */
+  readonly together: readonly number[];
+  /** Selects a group in all views, or none. `focus`: puts the focus on what is said of it. */
+  select(group: number | undefined, focus?: boolean): void;
+  /** Offers groups that are drawn on one spot. */
+  offer(groups: readonly number[]): void;
+  /** Shows another view. */
+  show(view: MapView): void;
+  /** Shows the groups that fit alone. */
+  choose(chosen: Chosen): void;
+  /** Draws anew, then puts the focus on the first match of `focus`. */
+  changed(focus?: string): void;
+  announce(sentence: string): void;
+  refresh(): Promise<void>;
+  readonly heading: (text: string, className: string, below?: number) => TemplateResult;
+}

@@ -1,0 +1,51 @@
+import type {Bundle} from '../../../network/space/tie-bundles.js';
+import type {View} from './view.js';
+
+/** How far a tie bends, as a share of its length: two that cross can be told apart. */
+const BEND = 0.09;
+/** Widths and dashes by state: both say so, one does, nobody was asked. */
+const WIDTHS = [1.75, 1.5, 2];
+const DASHES = [[], [8, 6], [0.1, 5.5]];
+/** The most lines in one picture, the heaviest first. */
+const MOST = 400;
+
+/**
+ * Strokes ties in the colour that is set. All of one state and weight are one stroke.
+ *
+ * @param unit pixels that count as one
+ * @param more how much wider than usual
+ */
+export function drawTies(
+  context: CanvasRenderingContext2D,
+  view: View,
+  ties: readonly Bundle[],
+  unit: number,
+  more = 0,
+): void {
+  const strokes = new Map<number, Path2D>();
+  let drawn = 0;
+  for (const {from, to, weight, state} of ties) {
+    const x1 = view.nearX(from.x);
+    const y1 = view.toY(from.y);
+    // The short way round the world.
+    const x2 = x1 + (to.x - from.x - Math.round(to.x - from.x)) * view.scale;
+    const y2 = view.toY(to.y);
+    if (Math.max(x1, x2) < 0 || Math.min(x1, x2) > view.width) continue;
+    if (Math.max(y1, y2) < 0 || Math.min(y1, y2) > view.height) continue;
+    if (++drawn > MOST) break;
+    const heavy = Math.min(4, Math.floor(Math.log2(weight)));
+    const key = state * 8 + heavy;
+    let path = strokes.get(key);
+    if (!path) strokes.set(key, (path = new Path2D()));
+    path.moveTo(x1, y1);
+    path.quadraticCurveTo((x1 + x2) / 2 + (y2 - y1) * BEND, (y1 + y2) / 2 - (x2 - x1) * BEND, x2, y2);
+  }
+  context.lineCap = 'round';
+  for (const [key, path] of strokes) {
+    const state = key >> 3;
+    context.setLineDash(DASHES[state]!.map((dash) => dash * unit));
+    context.lineWidth = (WIDTHS[state]! + (key & 7) * 0.75 + more) * unit;
+    context.stroke(path);
+  }
+  context.setLineDash([]);
+}

@@ -1,0 +1,185 @@
+/** What is painted on the canvas: the ground, ties, marks and their names. */
+import type {Localizer} from '../../../i18n/localizer.js';
+import type {Cluster} from '../../../network/space/clusters.js';
+import type {Bundle} from '../../../network/space/tie-bundles.js';
+import type {Atlas} from '../atlas.js';
+import {type Bloom, Blooms} from './blooms.js';
+import {Labels} from './draw-labels.js';
+import {drawBloom} from './draw-marks.js';
+import {drawTies} from './draw-ties.js';
+import type {Palette} from './palette.js';
+import type {Placing} from './placing.js';
+import type {View} from './view.js';
+
+/** A mark as it stands on the canvas. */
+export interface Mark {
+  readonly cluster: Cluster;
+  readonly bloom: Bloom;
+  /** Its middle, in CSS pixels. */
+  readonly x: number;
+  readonly y: number;
+  readonly isChosen: boolean;
+}
+
+/** Paints what lies under the network. */
+export type Ground = (context: CanvasRenderingContext2D, view: View, palette: Palette, unit: number) => void;
+
+/** How a picture is to look. */
+export interface Look {
+  readonly palette: Palette;
+  /** Font family of the text around it. */
+  readonly family: string;
+  /** Its size as a multiple of 16 pixels: everything grows with it. */
+  readonly unit: number;
+  /** The group that is selected. */
+  readonly chosen: number | undefined;
+  /** The mark that the keyboard or the pointer is at. */
+  readonly at: Cluster | undefined;
+}
+
+/** How near to a mark a press still means it, in pixels. */
+const TOUCH = 22;
+const AREAS = {town: 1_500, region: 15_000};
+const EQUATOR = 40_075_017;
+
+/** One network, painted from anywhere. */
+export class Picture {
+  readonly atlas: Atlas;
+  readonly placing: Placing;
+  readonly #blooms: Blooms;
+  readonly #labels = new Labels();
+  readonly #grounds: readonly Ground[];
+  /** What the last painting had on it, those that matter most first. */
+  marks: readonly Mark[] = [];
+
+  constructor(atlas: Atlas, l: Localizer, placing: Placing, grounds: readonly Ground[]) {
+    this.atlas = atlas;
+    this.placing = placing;
+    this.#blooms = new Blooms(atlas, l);
+    this.#grounds = grounds;
+  }
+
+  /** Paints everything anew. The context is scaled to CSS pixels. */
+  paint(context: CanvasRenderingContext2D, view: View, look: Look): void {
+    const {palette, unit, family, chosen, at} = look;
+    const {isMap} = this.placing;
+    const {width, height} = view;
+    context.fillStyle = isMap ? palette.sea : palette.land;
+    context.fillRect(0, 0, width, height);
+    for (const ground of isMap ? this.#grounds : []) ground(context, view, palette, unit);
+
+    const mine = chosen === undefined ? undefined : this.placing.markOf(view, chosen);
+    context.strokeStyle = palette.tie;
+    context.globalAlpha = mine ? 0.38 : 0.85;
+    drawTies(context, view, this.placing.ties(view), unit);
+    context.globalAlpha = 1;
+    if (mine) {
+      context.strokeStyle = palette.ink;
+      drawTies(context, view, this.#tiesOf(chosen!, mine, view), unit, 1.25);
+    }
+
+    this.marks = this.#look(view, mine);
+    context.textAlign = 'center';
+    context.textBaseline = 'middle';
+    for (const mark of [...this.marks].reverse()) {
+      if (isMap && !mark.bloom.heart) this.#drawArea(context, view, mark, palette, unit);
+      context.save();
+      context.translate(mark.x, mark.y);
+      context.scale(unit, unit);
+      if (mark.isChosen || mark.cluster === at) ring(context, mark.bloom.radius + 7, palette, mark.isChosen);
+      context.font = `600 ${mark.bloom.heart.length > 3 ? 11 : 13}px ${family}`;
+      drawBloom(context, mark.bloom, palette);
+      context.restore();
+    }
+    const taken: [number, number, number, number][] = [[width - 56 * unit, 0, width, 150 * unit]];
+    if (isMap) taken.push([0, height - 44 * unit, 130 * unit, height]);
+    this.#labels.draw(context, this.marks, {width, height, unit, family, taken}, palette);
+  }
+
+  /** The mark under a point, in CSS pixels. */
+  markAt(x: number, y: number): Mark | undefined {
+    let [nearest, best] = [Infinity, undefined as Mark | undefined];
+    for (const mark of this.marks) {
+      const far = Math.hypot(mark.x - x, mark.y - y);
+      if (far >= nearest || far > Math.max(TOUCH, mark.bloom.radius)) continue;
+      nearest = far;
+      best = mark;
+    }
+    return best;
+  }
+
+  /** The marks in view: the chosen one, then the largest. */
+  #look(view: View, mine: Cluster | undefined): readonly Mark[] {
+    const marks = this.placing.marks(view).map((cluster) => ({
+      cluster,
+      bloom: this.#blooms.of(cluster),
+      x: view.seenX(cluster.x),
+      y: view.toY(cluster.y),
+      isChosen: cluster === mine,
+    }));
+    return marks.sort(
+      (one, other) =>
+        Number(other.isChosen) - Number(one.isChosen) ||
+        other.cluster.count - one.cluster.count ||
+        one.cluster.key - other.cluster.key,
+    );
+  }
+
+  /** The ties of one group, one line for each. */
+  #tiesOf(group: number, from: Cluster, view: View): readonly Bundle[] {
+    const {network, states} = this.atlas;
+    return network.groups[group]!.ties.flatMap((tie) => {
+      const {from: one, to: other} = network.ties[tie]!;
+      const to = this.placing.markOf(view, one === group ? other : one);
+      const state = states[tie]!;
+      return to && to !== from && state < 3 ? [{from, to, weight: 1, state}] : [];
+    });
+  }
+
+  /** A place that is known only to its town is an area, not a pin. */
+  #drawArea(
+    context: CanvasRenderingContext2D,
+    view: View,
+    {cluster, bloom, x, y}: Mark,
+    {kinds}: Palette,
+    unit: number,
+  ): void {
+    const {precision} = this.atlas.network.groups[cluster.first]!.place ?? {};
+    if (precision !== 'town' && precision !== 'region') return;
+    // A Mercator world grows towards the poles by one over the cosine of the latitude, which is this.
+    const growth = Math.cosh((1 - 2 * cluster.y) * Math.PI);
+    const radius = (AREAS[precision] / EQUATOR) * growth * view.scale;
+    if (radius < (bloom.radius + 6) * unit) return;
+    context.beginPath();
+    context.arc(x, y, radius, 0, 7);
+    const colour = kinds[bloom.counts.indexOf(1)]!;
+    context.fillStyle = context.strokeStyle = colour;
+    context.globalAlpha = 0.1;
+    context.fill();
+    context.globalAlpha = 0.8;
+    context.setLineDash([2 * unit, 4 * unit]);
+    context.lineWidth = 1.5 * unit;
+    context.stroke();
+    context.setLineDash([]);
+    context.globalAlpha = 1;
+  }
+}
+
+/** Around what is chosen, or where the keyboard is. */
+function ring(
+  context: CanvasRenderingContext2D,
+  radius: number,
+  {halo, focus}: Palette,
+  isChosen: boolean,
+): void {
+  context.beginPath();
+  context.arc(0, 0, radius, 0, 7);
+  for (const [width, colour] of [
+    [7, halo],
+    [isChosen ? 3 : 2, focus],
+  ] as const) {
+    context.lineWidth = width;
+    context.strokeStyle = colour;
+    context.stroke();
+  }
+}

@@ -1,0 +1,138 @@
+import {readPalette, type Palette} from './palette.js';
+import type {Look, Picture} from './picture.js';
+import {type Camera, fitting, View} from './view.js';
+
+/** Pixels of a screen that are used for one of CSS, at most: more nobody sees, and each costs four times as much. */
+const SHARPEST = 2;
+/** How long the picture takes to move, in milliseconds. */
+const MOVE = 200;
+
+/**
+ * The canvas: how large it is, what it is looked at from, and when it is painted.
+ *
+ * Paints once a frame at most, and only when something has changed. Owns no data and hears no pointer.
+ */
+export class Stage {
+  view = new View(0, 0, {x: 0.5, y: 0.5, zoom: 0});
+  picture: Picture | undefined;
+  /** The group that is selected, and the mark that the pointer or the keyboard is at. */
+  chosen: number | undefined;
+  at: Look['at'];
+  /** Told after each painting. */
+  onPaint: () => void = () => undefined;
+  /** Told when there is room for the first time. */
+  onRoom: () => void = () => undefined;
+
+  #canvas: HTMLCanvasElement | undefined;
+  #context: CanvasRenderingContext2D | null = null;
+  #probe: HTMLElement | undefined;
+  #palette: Palette | undefined;
+  #look: Pick<Look, 'family' | 'unit'> = {family: 'sans-serif', unit: 1};
+  #frame = 0;
+  #move = 0;
+  readonly #resized = new ResizeObserver(() => this.#measure());
+
+  /** Paints on this canvas from now on; `probe` is an element that has the look's tokens. */
+  attach(canvas: HTMLCanvasElement | undefined, probe: HTMLElement | undefined): void {
+    if (canvas === this.#canvas) return;
+    this.#resized.disconnect();
+    this.#canvas = canvas;
+    this.#probe = probe;
+    this.#context = canvas?.getContext('2d') ?? null;
+    if (!canvas) return;
+    this.#resized.observe(canvas);
+    this.#measure();
+  }
+
+  /** The colours or the letters around it may have changed. */
+  restyle(): void {
+    this.#palette = undefined;
+    this.paint();
+  }
+
+  /** Has it painted with the next frame. */
+  readonly paint = (): void => {
+    this.#frame ||= requestAnimationFrame(() => {
+      this.#frame = 0;
+      this.#draw();
+    });
+  };
+
+  /** Looks from somewhere else: at once, or, where it is `smooth` and the visitor does not mind, in a moment. */
+  go(camera: Camera, smooth = false): void {
+    cancelAnimationFrame(this.#move);
+    const calm = !smooth || matchMedia('(prefers-reduced-motion: reduce)').matches;
+    if (calm) return this.#turn(camera);
+    const {x, y, zoom} = this.view;
+    // The short way round the world.
+    const across = camera.x - x - Math.round(camera.x - x);
+    let start: number | undefined;
+    const step = (now: number): void => {
+      start ??= now;
+      const t = Math.min(1, (now - start) / MOVE);
+      const part = 1 - (1 - t) ** 3;
+      this.#turn({
+        x: x + across * part,
+        y: y + (camera.y - y) * part,
+        zoom: zoom + (camera.zoom - zoom) * part,
+      });
+      if (t < 1) this.#move = requestAnimationFrame(step);
+    };
+    this.#move = requestAnimationFrame(step);
+  }
+
+  /** Looks at all that is shown, or at these groups. */
+  fit(groups?: readonly number[], smooth = false): void {
+    const {picture} = this;
+    if (!picture) return;
+    const {x, y} = picture.placing.positions;
+    const {atlas} = picture;
+    const camera = groups
+      ? fitting(
+          this.view,
+          groups.map((group) => x[group]!),
+          groups.map((group) => y[group]!),
+          () => true,
+        )
+      : fitting(this.view, x, y, (group) => atlas.shows(group));
+    if (camera) this.go(camera, smooth);
+  }
+
+  /** Whether there is anything to paint on. */
+  get hasRoom(): boolean {
+    return this.view.width > 0;
+  }
+
+  #turn(camera: Camera): void {
+    this.view = this.view.at(camera);
+    this.paint();
+  }
+
+  #measure(): void {
+    const canvas = this.#canvas!;
+    const {clientWidth: width, clientHeight: height} = canvas;
+    if (!width || !height) return;
+    const isFirst = !this.hasRoom;
+    const density = Math.min(SHARPEST, devicePixelRatio || 1);
+    canvas.width = Math.round(width * density);
+    canvas.height = Math.round(height * density);
+    this.#context?.setTransform(canvas.width / width, 0, 0, canvas.height / height, 0, 0);
+    this.view = new View(width, height, this.view);
+    if (isFirst) this.onRoom();
+    // At once: an emptied canvas would flash.
+    this.#draw();
+  }
+
+  #draw(): void {
+    const context = this.#context;
+    if (!context || !this.picture || !this.hasRoom) return;
+    if (!this.#palette) {
+      const {fontFamily, fontSize} = getComputedStyle(this.#canvas!);
+      this.#look = {family: fontFamily, unit: parseFloat(fontSize) / 16};
+      this.#palette = readPalette(this.#probe!);
+    }
+    const {chosen, at} = this;
+    this.picture.paint(context, this.view, {...this.#look, palette: this.#palette, chosen, at});
+    this.onPaint();
+  }
+}

@@ -1,0 +1,116 @@
+import type {Bounds} from '../../../network/space/clusters.js';
+
+/** Pixels of a world at zoom 0. */
+const WORLD = 256;
+/** How near one can come: about a metre a pixel. */
+export const NEAREST = 18;
+
+/** What is looked at: the middle of the picture in the unit square, and how near. */
+export interface Camera {
+  readonly x: number;
+  readonly y: number;
+  readonly zoom: number;
+}
+
+/** Where the world is on a canvas of some size, in CSS pixels. The world is never there twice. */
+export class View implements Bounds, Camera {
+  readonly width: number;
+  readonly height: number;
+  readonly x: number;
+  readonly y: number;
+  readonly zoom: number;
+  /** Pixels of the whole world. */
+  readonly scale: number;
+  readonly west: number;
+  readonly east: number;
+  readonly north: number;
+  readonly south: number;
+
+  /** @param camera is held to what the canvas can show: no nearer than a metre a pixel, no world twice, no pole in the middle */
+  constructor(width: number, height: number, camera: Camera) {
+    this.width = width;
+    this.height = height;
+    const farthest = Math.log2(Math.max(width, height, 1) / WORLD);
+    this.zoom = Math.max(farthest, Math.min(Math.max(NEAREST, farthest), camera.zoom));
+    this.scale = WORLD * 2 ** this.zoom;
+    const [across, down] = [width / this.scale / 2, height / this.scale / 2];
+    this.x = camera.x - Math.floor(camera.x);
+    this.y = Math.max(down, Math.min(1 - down, camera.y));
+    this.west = this.x - across;
+    this.east = this.x + across;
+    this.north = this.y - down;
+    this.south = this.y + down;
+  }
+
+  /** The same canvas, looked at otherwise. */
+  at(camera: Camera): View {
+    return new View(this.width, this.height, camera);
+  }
+
+  /** Pixels from the left, of an x in any copy of the world. */
+  readonly toX = (x: number): number => (x - this.west) * this.scale;
+
+  /** Pixels from the top. */
+  readonly toY = (y: number): number => (y - this.north) * this.scale;
+
+  /** Pixels from the left, of an x in the unit square: in the copy that is seen, or is nearest to the left. */
+  seenX(x: number): number {
+    return this.toX(x + Math.ceil(this.west - x));
+  }
+
+  /** As {@link seenX}, in the copy that is nearest to the middle, for what may lie outside. */
+  nearX(x: number): number {
+    return this.toX(x + Math.round(this.x - x));
+  }
+
+  /** The camera after the picture was pulled by some pixels. */
+  pulled(across: number, down: number): Camera {
+    return {x: this.x - across / this.scale, y: this.y - down / this.scale, zoom: this.zoom};
+  }
+
+  /** The camera after coming nearer by `steps` zoom levels, so that what is at a pixel stays there. */
+  zoomed(steps: number, px = this.width / 2, py = this.height / 2): Camera {
+    const {zoom} = this.at({...this, zoom: this.zoom + steps});
+    const [x, y] = [this.west + px / this.scale, this.north + py / this.scale];
+    const shrink = this.scale / (WORLD * 2 ** zoom);
+    return {x: x + (this.x - x) * shrink, y: y + (this.y - y) * shrink, zoom};
+  }
+}
+
+/**
+ * The camera that sees all points which `shows` lets through, with room around them; `undefined` where there is none.
+ * Across the antimeridian where they lie nearer together so.
+ */
+export function fitting(
+  {width, height}: View,
+  xs: ArrayLike<number>,
+  ys: ArrayLike<number>,
+  shows: (point: number) => boolean,
+  room = 64,
+): Camera | undefined {
+  let [west, east, north, south] = [Infinity, -Infinity, Infinity, -Infinity];
+  // The same on a world that is cut at Greenwich instead.
+  let [left, right] = [Infinity, -Infinity];
+  for (let point = 0; point < xs.length; point++) {
+    const [x, y] = [xs[point]!, ys[point]!];
+    if (!(x >= 0) || !shows(point)) continue;
+    const turned = (x + 0.5) % 1;
+    west = Math.min(west, x);
+    east = Math.max(east, x);
+    left = Math.min(left, turned);
+    right = Math.max(right, turned);
+    north = Math.min(north, y);
+    south = Math.max(south, y);
+  }
+  if (east < west) return undefined;
+  const isTurned = right - left < east - west;
+  const [from, to] = isTurned ? [left - 0.5, right - 0.5] : [west, east];
+  const across = Math.max(width - 2 * room, width / 2) / (to - from);
+  const down = Math.max(height - 2 * room, height / 2) / (south - north);
+  return {
+    x: (from + to) / 2,
+    y: (north + south) / 2,
+    // A single town is shown with what is around it.
+    zoom: Math.min(12, Math.log2(Math.min(across, down) / WORLD)),
+  };
+}
