@@ -11,6 +11,7 @@ import terser from '@rollup/plugin-terser';
 import esbuild from 'rollup-plugin-esbuild';
 
 import {decorators} from './rollup-decorators.mjs';
+import {limits} from './rollup-limits.mjs';
 import {litBrowsers} from './rollup-lit-browsers.mjs';
 import {litPolicy} from './rollup-lit-policy.mjs';
 import {privateNames} from './rollup-private-names.mjs';
@@ -80,6 +81,7 @@ const forPages = () => [
   resolve({browser: true, exportConditions: ['production', 'browser']}),
   privateNames(at('src')),
   literalsHtmlCssMinifier({include: ['**/*.ts'], failOnError: true}),
+  limits(at('src/protocol/limits.ts')),
   ...compile(),
 ];
 /** A template that nobody uses, such as the icon of a lazy part, is dropped with its tag. */

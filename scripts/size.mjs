@@ -17,6 +17,7 @@ const TAGS = JSON.parse(fs.readFileSync(path.join(ROOT, 'src/tags.json'), 'utf8'
  */
 const OF_TAGS = {
   'gathering-signup': {deed: 'signup', first: {gate: 20, goal: 14}, ever: {gate: 40, goal: 32}},
+  'network-map': {deed: 'map', first: {gate: 24, goal: 20}, ever: {gate: 60, goal: 50}},
   'values-pledge': {deed: 'pledge', first: {gate: 20, goal: 14}, ever: {gate: 40, goal: 32}},
 };
 

@@ -1,5 +1,5 @@
 /** What a site says of its gatherings because its endpoint can't: laid under what the endpoint does say. */
-import {GATHERINGS} from '../protocol/tables.js';
+import {GATHERINGS} from '../protocol/gatherings-table.js';
 import type {Shape} from '../protocol/shape.js';
 import {listOf, record, type Json} from './formats/raw.js';
 import {jsonOf, only} from './mapping/flaw.js';

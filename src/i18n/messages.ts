@@ -9,6 +9,7 @@ import type mapCard from './locales/en.map-card.json';
 import type mapChoosing from './locales/en.map-choosing.json';
 import type mapHands from './locales/en.map-hands.json';
 import type mapList from './locales/en.map-list.json';
+import type mapScene from './locales/en.map-scene.json';
 import type map from './locales/en.map.json';
 import type needs from './locales/en.needs.json';
 import type pledgeForm from './locales/en.pledge-form.json';
@@ -40,6 +41,7 @@ export type MessageKey =
   | keyof typeof mapChoosing
   | keyof typeof mapHands
   | keyof typeof mapList
+  | keyof typeof mapScene
   | keyof typeof map;
 
 /**

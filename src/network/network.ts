@@ -36,10 +36,12 @@ export interface NetworkGroup extends Omit<
 }
 
 /**
- * How sure a tie is: both say so; one says so and the other, who has spoken, does not; the other has not been heard;
- * the other says no.
+ * How sure a tie is, the surest first: both say so; one says so and the other, who has spoken, does not; the other has
+ * not been heard; the other says no. Where a state is a number, it is its place here.
  */
-export type TieState = 'confirmed' | 'claimed' | 'unchecked' | 'declined';
+export const TIE_STATES = ['confirmed', 'claimed', 'unchecked', 'declined'] as const;
+/** One of them. */
+export type TieState = (typeof TIE_STATES)[number];
 
 /** A tie between two groups, in the direction of its kind. */
 export interface Tie {

@@ -2,7 +2,7 @@ import {assert} from 'chai';
 import {Client, type LoadResult} from '../../src/endpoint/client.js';
 import type {EndpointSet} from '../../src/endpoint/resolve.js';
 import {SECTIONS} from '../../src/protocol/read.js';
-import {GROUPS} from '../../src/protocol/section-tables.js';
+import {GROUPS} from '../../src/protocol/groups-table.js';
 import {as, fetchOf, json, pieces, problem, silence, text, unreachable} from './answers.js';
 import '../testing/sections.js';
 

@@ -8,10 +8,11 @@ import {type Dropped, readDocument, readShape} from '../../src/protocol/read.js'
 import {PledgeSchema} from '../../src/protocol/pledge.js';
 import {strictPledge} from '../../src/protocol/read-pledge.js';
 import {ManagedSchema, ReceiptSchema} from '../../src/protocol/receipt.js';
-import {GROUPS, PLEDGE} from '../../src/protocol/section-tables.js';
+import {GROUPS} from '../../src/protocol/groups-table.js';
+import {PLEDGE} from '../../src/protocol/pledge-table.js';
 import type {Shape} from '../../src/protocol/shape.js';
 import {SignupSchema} from '../../src/protocol/signup.js';
-import {GATHERINGS} from '../../src/protocol/tables.js';
+import {GATHERINGS} from '../../src/protocol/gatherings-table.js';
 import type {z} from '../../src/protocol/zod.js';
 import {damaged, fitting} from './arbitraries.js';
 

@@ -3,7 +3,7 @@ import {DocumentSchema} from '../../src/protocol/document.js';
 import {readManaged, readProblem, readReceipt} from '../../src/protocol/read-answers.js';
 import {entriesLost, type Dropped, readDocument, type Reading} from '../../src/protocol/read.js';
 import {DOCUMENT, GATHERING, ID, SIGNUP} from './examples.js';
-import {GATHERINGS} from '../../src/protocol/tables.js';
+import {GATHERINGS} from '../../src/protocol/gatherings-table.js';
 
 function reading(json: unknown): Reading {
   const result = readDocument(json, GATHERINGS);

@@ -1,7 +1,7 @@
 /** Reads groups in a page, as a map will: each page of the answer, translated, and through the lenient reader. */
 import {formatNamed} from '../../src/endpoint/formats/index.js';
 import {readDocument} from '../../src/protocol/read.js';
-import {GROUPS} from '../../src/protocol/section-tables.js';
+import {GROUPS} from '../../src/protocol/groups-table.js';
 
 /** What was read. */
 export interface Read {

@@ -1,7 +1,9 @@
 /** A mapping as a way to read: from their JSON to a raw object shaped like the native document. */
-import {GROUPS, PLEDGE} from '../../protocol/section-tables.js';
+import {GATHERINGS} from '../../protocol/gatherings-table.js';
+import {GROUPS} from '../../protocol/groups-table.js';
+import {PLEDGE} from '../../protocol/pledge-table.js';
 import type {Shape} from '../../protocol/shape.js';
-import {GATHERINGS, HEAD} from '../../protocol/tables.js';
+import {HEAD} from '../../protocol/tables.js';
 import type {Source, Translation, Untranslated} from '../formats/format.js';
 import {Expressions} from './expression.js';
 import type {Finder} from './finder.js';

@@ -1,9 +1,6 @@
 import type {Cluster} from './clusters.js';
 import type {SpatialIndex} from './spatial-index.js';
 
-/** The state of a tie as a number: the better vouched for, the smaller. Declined ties are in no bundle. */
-export const TIE_STATES = ['confirmed', 'claimed', 'unchecked', 'declined'] as const;
-
 const DRAWN_STATES = 3;
 
 /** The ties between two marks, drawn as one line. */
@@ -12,7 +9,7 @@ export interface Bundle {
   readonly to: Cluster;
   /** How many ties, at least 1. */
   readonly weight: number;
-  /** The place in {@link TIE_STATES} of what most of its ties are; the less vouched for where two are as many. */
+  /** The place in `TIE_STATES` of what most of its ties are; the less vouched for where two are as many. */
   readonly state: number;
 }
 

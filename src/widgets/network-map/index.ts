@@ -3,7 +3,7 @@ import sectors from '../../i18n/locales/en.sectors.json';
 import {addMessages} from '../../i18n/locales.js';
 import {RULES, SECTIONS} from '../../protocol/read.js';
 import {isEmail} from '../../protocol/rules.js';
-import {GROUPS} from '../../protocol/section-tables.js';
+import {GROUPS} from '../../protocol/groups-table.js';
 import {define} from '../../ui/define.js';
 import {adoptTwins} from '../../ui/twin.js';
 import {NetworkMap} from './network-map.js';

@@ -4,6 +4,7 @@ import type {MapHost} from './map-host.js';
 
 /** Parts that come with a chunk of their own, when they are wanted. */
 const DOORS = {
+  scene: () => import('./scene/index.js'),
   choosing: () => import('./choosing/index.js'),
   hands: () => import('./hands/index.js'),
   card: () => import('./card/index.js'),

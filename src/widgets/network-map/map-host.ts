@@ -5,7 +5,8 @@ import type {Localizer} from '../../i18n/localizer.js';
 import type {Chosen} from '../../network/facets.js';
 import type {SourceDocument} from '../../network/network.js';
 import type {Atlas} from './atlas.js';
-import type {Stage} from './scene/stage.js';
+import type {Part, PartName} from './later-parts.js';
+import type {Scene} from './scene/scene.js';
 import type {Source} from './sources.js';
 
 /** The pictures of one network, and the list that is their equal. */
@@ -15,7 +16,11 @@ export type MapView = 'map' | 'graph' | 'list';
 export interface MapHost extends ReactiveControllerHost, HTMLElement {
   readonly words: Localizer;
   readonly view: string;
-  readonly stage: Stage;
+  readonly center: string | undefined;
+  readonly zoom: number | undefined;
+  readonly renderRoot: ParentNode;
+  /** The picture, once there is one. */
+  readonly scene: Scene | undefined;
   /** The network; `undefined` before anything was read. */
   readonly atlas: Atlas | undefined;
   /** The set of the site's own endpoint, where it has one. */
@@ -40,6 +45,8 @@ export interface MapHost extends ReactiveControllerHost, HTMLElement {
   choose(chosen: Chosen): void;
   /** Draws anew, then puts the focus on the first match of `focus`. */
   changed(focus?: string): void;
+  /** A part that has come. */
+  later<Name extends PartName>(name: Name): Part<Name> | undefined;
   announce(sentence: string): void;
   refresh(): Promise<void>;
   readonly heading: (text: string, className: string, below?: number) => TemplateResult;

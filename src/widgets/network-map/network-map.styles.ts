@@ -44,7 +44,6 @@ export const styles = css`
     display: inline-flex;
   }
   .tabs button,
-  .zoom button,
   button.chip,
   .search {
     appearance: none;
@@ -67,7 +66,12 @@ export const styles = css`
     border-start-end-radius: var(--_r);
     border-end-end-radius: var(--_r);
   }
-  button[aria-pressed='true'] {
+  .tabs button:hover,
+  button.chip:hover {
+    background: var(--_sunken);
+  }
+  button[aria-pressed='true'],
+  button[aria-pressed='true']:hover {
     color: var(--_on-accent);
     background: var(--_accent);
     border-color: var(--_accent);
@@ -157,47 +161,6 @@ export const styles = css`
     position: relative;
     min-block-size: clamp(20em, 62cqi, 38em);
   }
-  canvas {
-    position: absolute;
-    inset: 0;
-    inline-size: 100%;
-    block-size: 100%;
-    touch-action: pan-y pinch-zoom;
-  }
-  .zoom {
-    position: absolute;
-    inset-block-start: 0.75em;
-    inset-inline-end: 0.75em;
-    display: grid;
-  }
-  .zoom button {
-    padding: 0;
-    inline-size: 2.75em;
-    font-weight: 600;
-    margin-block-start: -1px;
-  }
-  .zoom button:hover,
-  .tabs button:hover,
-  button.chip:hover {
-    background: var(--_sunken);
-  }
-  button[aria-pressed='true']:hover {
-    background: color-mix(in oklab, var(--_accent) 88%, var(--_text));
-  }
-  .zoom button:first-child {
-    border-start-start-radius: var(--_r);
-    border-start-end-radius: var(--_r);
-  }
-  .zoom button:last-child {
-    border-end-start-radius: var(--_stem);
-    border-end-end-radius: var(--_r);
-  }
-  .over {
-    position: absolute;
-    inset: auto 0 0;
-    padding: var(--_s3);
-    background: var(--_surface);
-  }
   .detail,
   .room {
     padding: var(--_s4);
@@ -226,6 +189,11 @@ export const styles = css`
     .detail {
       border-inline-start: 1px solid var(--_line);
     }
+    /* Much is said of some groups; the picture keeps its size, and this scrolls. */
+    .stage ~ .detail {
+      contain: size;
+      overflow: auto;
+    }
   }
   @media (forced-colors: active) {
     .root {
@@ -249,8 +217,7 @@ export const styles = css`
   }
   @media print {
     .bar,
-    .kinds,
-    .zoom {
+    .kinds {
       display: none;
     }
   }

@@ -1,5 +1,5 @@
 import {html, nothing, type PropertyValues, type TemplateResult} from 'lit';
-import {property, query, state} from 'lit/decorators.js';
+import {property, state} from 'lit/decorators.js';
 
 import {scriptTag} from '../../context/script-tag.js';
 import {type EndpointSet, resolveSet} from '../../endpoint/resolve.js';
@@ -14,14 +14,14 @@ import {WidgetElement} from '../../ui/widget-element.js';
 import {Atlas} from './atlas.js';
 import {renderFoot} from './foot-view.js';
 import {renderHead} from './head-view.js';
-import {LaterParts} from './later-parts.js';
+import {LaterParts, type Part, type PartName} from './later-parts.js';
 import type {MapHost, MapView} from './map-host.js';
 import {GroupSelectEvent} from './network-map.events.js';
 import {styles} from './network-map.styles.js';
-import {type Ground, Picture} from './scene/picture.js';
-import {MapPlacing} from './scene/placing.js';
-import {Stage} from './scene/stage.js';
 import {type Named, Sources} from './sources.js';
+
+/** How long the ground and the ties are waited for, in milliseconds: a picture that comes in pieces flickers. */
+const PATIENCE = 500;
 
 /**
  * See the groups of a network and the ties between them: on a map, as connections, and as a list.
@@ -89,18 +89,12 @@ export class NetworkMap extends WidgetElement implements MapHost {
   selected: number | undefined;
   /** @internal Groups on one spot of which one can be selected. */
   together: readonly number[] = [];
-  /** @internal The canvas and what it is looked at from. */
-  readonly stage = new Stage();
 
   /** Whether the other things to choose by are shown. */
   @state() private isChoosing = false;
 
-  @query('canvas') private canvas: HTMLCanvasElement | undefined;
-  @query('.probe') private probe: HTMLElement | undefined;
-
   readonly #sources = new Sources(this, () => this.#onRead());
   readonly #later = new LaterParts(this);
-  readonly #grounds: Ground[] = [];
   #set: EndpointSet | undefined;
   #focus: string | undefined;
   #building: ReturnType<typeof setTimeout> | undefined;
@@ -108,15 +102,14 @@ export class NetworkMap extends WidgetElement implements MapHost {
   #counts: ArrayLike<number> = [];
   #told = '';
 
-  constructor() {
-    super();
-    this.stage.onRoom = () => this.#lookAtFirst();
-    this.stage.onPaint = () => this.#later.get('hands')?.painted();
-  }
-
   /** @internal */
   get words(): Localizer {
     return this.l;
+  }
+
+  /** @internal The picture, once there is one. */
+  get scene(): Part<'scene'> | undefined {
+    return this.later('scene');
   }
 
   /** @internal The set of the site's own endpoint. */
@@ -149,12 +142,12 @@ export class NetworkMap extends WidgetElement implements MapHost {
       });
     }
     if (changed.has('focused')) this.#selectById(this.focused);
-    if (this.view === 'list') void this.#later.bring('list');
+    // Beside the data, so that it is here when they are.
+    void this.#later.bring(this.#viewPart).then(() => this.scene?.sync());
   }
 
   protected override updated(): void {
-    this.stage.attach(this.canvas ?? undefined, this.probe ?? undefined);
-    this.stage.restyle();
+    this.scene?.updated();
     const there = this.#focus && this.renderRoot.querySelector<HTMLElement>(this.#focus);
     if (!there) return;
     this.#focus = undefined;
@@ -175,7 +168,7 @@ export class NetworkMap extends WidgetElement implements MapHost {
   }
 
   #renderNetwork(atlas: Atlas): TemplateResult {
-    const {l, view} = this;
+    const {l} = this;
     if (atlas.network.groups.length === 0)
       return html`<div class="card" part="empty">${renderText(l.t('map.none'))}</div>`;
     return html`<div class="card map" part="map">
@@ -185,61 +178,39 @@ export class NetworkMap extends WidgetElement implements MapHost {
         toggle: this.#onFilters,
         near: () => undefined,
       })}
-      ${this.isChoosing ? this.#later.get('choosing')?.render() : nothing}
+      ${this.isChoosing ? this.later('choosing')?.render() : nothing}
       <div class="body">
-        ${view === 'list' ? this.#renderList() : this.#renderStage(atlas)}
+        ${this.#renderView()}
         <div class="detail stack" part="detail">
-          ${this.#later.get('card')?.render() ?? this.#renderHint(atlas)}
+          ${this.later('card')?.render() ?? this.#renderHint(atlas)}
         </div>
       </div>
       ${renderFoot(this, atlas, () => undefined)}
     </div>`;
   }
 
-  #renderList(): unknown {
-    const list = this.#later.get('list');
-    if (list) return list.render();
-    const {l} = this;
-    return html`<div class="room stack">
-      ${
-        this.#later.isMissing('list')
-          ? [
-              renderText(l.t(navigator.onLine ? 'load.wait' : 'offline')),
-              renderRetry(l, () => this.requestUpdate()),
-            ]
-          : renderText(l.t('loading'))
-      }
-    </div>`;
+  /** The part that draws the view. */
+  get #viewPart(): 'list' | 'scene' {
+    return this.view === 'list' ? 'list' : 'scene';
   }
 
-  #renderStage({count, placed}: Atlas): TemplateResult {
+  /** The view, or why it is not here. */
+  #renderView(): TemplateResult {
     const {l} = this;
-    const isMap = this.view === 'map';
-    const zoom = (key: 'in' | 'out' | 'all', sign: string, press: () => void): TemplateResult =>
-      html`<button
-        type="button"
-        aria-label=${l.t(`zoom.${key}`)}
-        @click=${press}
-        .textContent=${sign}
-      ></button>`;
-    return html`<div class="stage" part="stage" @pointerenter=${this.#onNear} @focusin=${this.#onNear}>
-      <canvas
-        role="img"
-        aria-label=${l.t(isMap ? 'map.said' : 'map.graphSaid', {n: isMap ? placed : count})}
-      ></canvas>
-      ${this.#later.get('hands')?.render()}
-      ${
-        isMap && placed === 0
-          ? html`<div class="over">${renderText(l.t(count === 0 ? 'map.noMatch' : 'map.nowhere'))}</div>`
-          : nothing
-      }
-      <div class="zoom">
-        ${zoom('in', '+', () => this.stage.go(this.stage.view.zoomed(1), true))}
-        ${zoom('out', '−', () => this.stage.go(this.stage.view.zoomed(-1), true))}
-        ${zoom('all', '⤢', () => this.stage.fit(undefined, true))}
-      </div>
-      <i class="probe" hidden></i>
-    </div>`;
+    const name = this.#viewPart;
+    const inside =
+      this.later(name)?.render() ??
+      (this.#later.isMissing(name)
+        ? html`<div class="room stack">
+            ${renderText(l.t(navigator.onLine ? 'load.wait' : 'offline'))}
+            ${renderRetry(l, () => this.requestUpdate())}
+          </div>`
+        : nothing);
+    return name === 'list'
+      ? html`<div>${inside}</div>`
+      : html`<div class="stage" part="stage" @pointerenter=${this.#onNear} @focusin=${this.#onNear}>
+          ${inside}
+        </div>`;
   }
 
   /** What stands beside the picture before anything is selected. */
@@ -255,6 +226,11 @@ export class NetworkMap extends WidgetElement implements MapHost {
   readonly heading = (text: unknown, className: string, below = 0): TemplateResult =>
     this.renderHeading(text, className, below);
 
+  /** @internal A part, once it is here. */
+  later<Name extends PartName>(name: Name): Part<Name> | undefined {
+    return this.#later.get(name);
+  }
+
   /** @internal Draws anew, then puts the focus on the first match of `focus`. */
   changed(focus?: string): void {
     if (focus) this.#focus = focus;
@@ -266,7 +242,6 @@ export class NetworkMap extends WidgetElement implements MapHost {
     const isNew = group !== this.selected;
     this.selected = group;
     this.together = [];
-    this.stage.chosen = group;
     this.changed();
     if (isNew)
       this.dispatchEvent(
@@ -313,20 +288,21 @@ export class NetworkMap extends WidgetElement implements MapHost {
   #onRead(): void {
     this.requestUpdate();
     clearTimeout(this.#building);
-    this.#building = setTimeout(() => this.#build());
+    const view = Promise.race([
+      this.#later.bring(this.#viewPart),
+      new Promise((later) => setTimeout(later, PATIENCE)),
+    ]);
+    this.#building = setTimeout(() => void view.then(() => this.#build()));
   }
 
   #build(): void {
     const documents = (this.readings = [...this.documents, ...this.#sources.documents]);
     if (documents.length > 0 || this.atlas) {
       const id = this.selected === undefined ? this.focused : this.atlas?.network.groups[this.selected]?.id;
-      const isFirst = !this.atlas;
       this.atlas = new Atlas(buildNetwork(documents, Date.now()), this.trust === 'confirmed');
-      this.stage.picture = new Picture(this.atlas, this.l, new MapPlacing(this.atlas), this.#grounds);
       this.selected = undefined;
       this.#selectById(id);
       void this.#filter();
-      if (isFirst) this.#lookAtFirst();
     }
     this.requestUpdate();
     if (this.#sources.isSettled) this.#tell();
@@ -342,7 +318,7 @@ export class NetworkMap extends WidgetElement implements MapHost {
     const {atlas, chosen} = this;
     if (!atlas) return;
     const isAll = !Object.values(chosen).some((one) => (typeof one === 'string' ? one.trim() : one?.size));
-    const choosing = isAll ? this.#later.get('choosing') : await this.#later.bring('choosing');
+    const choosing = isAll ? this.later('choosing') : await this.#later.bring('choosing');
     if (atlas !== this.atlas || chosen !== this.chosen) return;
     const counts = new Uint32Array(8);
     const found = choosing?.find();
@@ -355,20 +331,9 @@ export class NetworkMap extends WidgetElement implements MapHost {
       for (const kind of atlas.kinds.numbers) counts[kind]! += 1;
     }
     this.#counts = counts;
+    this.scene?.sync();
     if (!isAll) this.announce(this.l.t('map.hint', {n: atlas.count}));
     this.changed();
-  }
-
-  /** Where it looks before anybody has moved it. */
-  #lookAtFirst(): void {
-    const {stage} = this;
-    if (!this.atlas || !stage.hasRoom) return;
-    stage.fit();
-    const {center, zoom} = this;
-    const [lat, lon] = (center ?? '').split(/[,;\s]+/).map(Number);
-    const {x, y} =
-      center && lat !== undefined && lon !== undefined ? this.atlas.project(lon, lat) : stage.view;
-    if (!Number.isNaN(x + y)) stage.go({x, y, zoom: zoom ?? (center ? 9 : stage.view.zoom)});
   }
 
   readonly #onFilters = (): void => {

@@ -6,8 +6,8 @@ import type {Gathering} from '../../../src/protocol/gathering.js';
 import type {Group} from '../../../src/protocol/group.js';
 import {readDocument, RULES, type Dropped} from '../../../src/protocol/read.js';
 import {isEmail} from '../../../src/protocol/rules.js';
-import {GROUPS} from '../../../src/protocol/section-tables.js';
-import {GATHERINGS} from '../../../src/protocol/tables.js';
+import {GROUPS} from '../../../src/protocol/groups-table.js';
+import {GATHERINGS} from '../../../src/protocol/gatherings-table.js';
 
 /** Where all sources of these tests come from. */
 export const HERE = 'https://feed.example/data/events.json';

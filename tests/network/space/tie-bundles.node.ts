@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import fc from 'fast-check';
 import {SpatialIndex} from '../../../src/network/space/spatial-index.js';
-import {bundles, TIE_STATES} from '../../../src/network/space/tie-bundles.js';
+import {TIE_STATES} from '../../../src/network/network.js';
+import {bundles} from '../../../src/network/space/tie-bundles.js';
 import {positions, WORLD, zoom} from './fixture.js';
 
 const tie = fc.tuple(fc.nat({max: 119}), fc.nat({max: 119}), fc.nat({max: 3}));

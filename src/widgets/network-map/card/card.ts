@@ -6,6 +6,7 @@ import {listOf} from '../../../i18n/phrases.js';
 import {possibleDuplicates} from '../../../network/duplicates.js';
 import type {Network, NetworkGroup} from '../../../network/network.js';
 import {renderText} from '../../../ui/text.js';
+import {hasPlace} from '../atlas.js';
 import {labelOf} from '../kinds.js';
 import type {MapHost} from '../map-host.js';
 import {renderMark} from '../mark-view.js';
@@ -162,23 +163,23 @@ export class Card {
       });
   }
 
-  #renderLinks({url, contact, index}: NetworkGroup): unknown {
-    const {words: l, atlas, view, stage} = this.#host;
+  #renderLinks(group: NetworkGroup): unknown {
+    const {words: l, view} = this.#host;
+    const {url, contact, index} = group;
     const link = (href: string, text: string): TemplateResult =>
       html`<a href=${href} target="_blank" rel="noopener noreferrer" .textContent=${text}></a>`;
     const site = safeUrl(url ?? contact?.url);
     const write = safeUrl(contact?.url);
     const mail = contact?.email === undefined ? undefined : safeUrl(`mailto:${contact.email}`);
-    const hasPlace = !Number.isNaN(atlas!.x[index]!);
     const press = (): void => {
       this.#host.show('map');
-      stage.fit([index], true);
+      this.#host.scene?.stage.fit([index], true);
     };
     return html`<p class="links">
       ${site ? link(site.href, l.t('card.visit', {host: site.host || site.href})) : nothing}
       ${mail ? link(mail.href, l.t('card.write')) : write && write.href !== site?.href ? link(write.href, l.t('card.write')) : nothing}
       ${
-        hasPlace && view !== 'graph'
+        hasPlace(group) && view !== 'graph'
           ? html`<button
               class="textbutton"
               type="button"

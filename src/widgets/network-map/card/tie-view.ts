@@ -2,8 +2,7 @@ import {html, nothing, type TemplateResult} from 'lit';
 
 import type {Localizer} from '../../../i18n/localizer.js';
 import type {MessageKey} from '../../../i18n/messages.js';
-import type {Network, NetworkGroup, Tie} from '../../../network/network.js';
-import {TIE_STATES} from '../../../network/space/tie-bundles.js';
+import {type Network, type NetworkGroup, type Tie, TIE_STATES} from '../../../network/network.js';
 import {renderText} from '../../../ui/text.js';
 import {labelOf} from '../kinds.js';
 import {renderLine} from '../mark-view.js';

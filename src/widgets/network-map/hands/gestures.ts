@@ -1,4 +1,5 @@
 import type {MapHost} from '../map-host.js';
+import type {Stage} from '../scene/stage.js';
 import {press} from './press.js';
 
 /** A pointer that moves less is a press, in pixels. */
@@ -47,7 +48,7 @@ export class Gestures {
     if (!before) return this.#hover(event, now);
     if (this.#first && far(this.#first, now) < STILL) return;
     this.#first = undefined;
-    const {stage} = this.#host;
+    const {stage} = this.#host.scene!;
     const other = [...this.#down].find(([id]) => id !== event.pointerId)?.[1];
     this.#down.set(event.pointerId, now);
     if (other) {
@@ -70,7 +71,7 @@ export class Gestures {
     if (this.#first && this.#down.size === 0) return this.#press(now, event.pointerType !== 'mouse');
     const [across, down] = this.#speed;
     const isThrown = now.time - last.time < 60 && Math.hypot(across, down) > 0.3;
-    const {stage} = this.#host;
+    const {stage} = this.#host.scene!;
     if (isThrown && this.#down.size === 0) stage.go(stage.view.pulled(across * THROW, down * THROW), true);
   };
 
@@ -85,7 +86,7 @@ export class Gestures {
 
   /** Comes closer where it is meant: with Ctrl, as a pinch on a touchpad says it, or once the picture was pressed. */
   readonly wheel = (event: WheelEvent): void => {
-    const {stage} = this.#host;
+    const {stage} = this.#host.scene!;
     const box = event.currentTarget as HTMLElement;
     const isMeant = event.ctrlKey || event.metaKey || box.matches(':focus');
     if (!isMeant) return this.#onScroll();
@@ -104,11 +105,12 @@ export class Gestures {
   };
 
   #hover(event: PointerEvent, {x, y}: Point): void {
-    if (event.pointerType !== 'touch') this.#point(event, this.#host.stage.picture?.markAt(x, y)?.cluster);
+    if (event.pointerType !== 'touch')
+      this.#point(event, this.#host.scene!.stage.picture?.markAt(x, y)?.cluster);
   }
 
-  #point({currentTarget}: PointerEvent, at: MapHost['stage']['at']): void {
-    const {stage} = this.#host;
+  #point({currentTarget}: PointerEvent, at: Stage['at']): void {
+    const {stage} = this.#host.scene!;
     if (stage.at === at) return;
     stage.at = at;
     (currentTarget as Element).toggleAttribute('data-over', at !== undefined);
@@ -116,7 +118,7 @@ export class Gestures {
   }
 
   #press(now: Point, isTouch: boolean): void {
-    const {stage} = this.#host;
+    const {stage} = this.#host.scene!;
     const last = this.#lastPress;
     this.#lastPress = now;
     const mark = stage.picture?.markAt(now.x, now.y);

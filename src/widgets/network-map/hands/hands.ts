@@ -38,7 +38,7 @@ export class Hands {
   painted(): void {
     clearTimeout(this.#settling);
     this.#settling = setTimeout(() => {
-      const marks = (this.#host.stage.picture?.marks ?? []).slice(0, MOST);
+      const marks = (this.#host.scene?.stage.picture?.marks ?? []).slice(0, MOST);
       const isSame =
         marks.length === this.#marks.length &&
         marks.every(({cluster}, at) => cluster === this.#marks[at]!.cluster);
@@ -95,21 +95,21 @@ export class Hands {
   }
 
   readonly #onFocus = (): void => {
-    const {stage} = this.#host;
+    const {stage} = this.#host.scene!;
     this.#marks = (stage.picture?.marks ?? []).slice(0, MOST);
     const there = this.#marks.find(({cluster}) => cluster.key === this.#at) ?? this.#marks[0];
     this.#goTo(there);
   };
 
   readonly #onBlur = (): void => {
-    const {stage} = this.#host;
+    const {stage} = this.#host.scene!;
     stage.at = undefined;
     stage.paint();
   };
 
   readonly #onKey = (event: KeyboardEvent): void => {
     if (event.ctrlKey || event.metaKey) return;
-    const {stage} = this.#host;
+    const {stage} = this.#host.scene!;
     const {view} = stage;
     const arrow = ARROWS[event.key];
     const at = this.#marks.findIndex(({cluster}) => cluster.key === this.#at);
@@ -147,7 +147,7 @@ export class Hands {
 
   #goTo(mark: Mark | undefined): void {
     if (!mark) return;
-    const {stage} = this.#host;
+    const {stage} = this.#host.scene!;
     this.#at = mark.cluster.key;
     stage.at = mark.cluster;
     stage.paint();

@@ -8,12 +8,12 @@ const SPOT = 2.5e-8;
 
 /** What a press on a mark does: selects its only group, offers those on one spot, or comes closer to the others. */
 export function press(host: MapHost, mark: Mark | undefined, focus: boolean): void {
-  const {stage, atlas} = host;
+  const {stage, chart} = host.scene!;
   if (!mark) return host.select(undefined);
   const {cluster} = mark;
   if (cluster.count === 1) return host.select(cluster.first, focus);
-  const members = atlas!.index.members(cluster, LOOKED_AT);
-  const {x, y} = stage.picture!.placing.positions;
+  const members = chart!.index.members(cluster, LOOKED_AT);
+  const {x, y} = stage.picture!.placing;
   const isSpot = members.every(
     (group) => Math.abs(x[group]! - x[members[0]!]!) < SPOT && Math.abs(y[group]! - y[members[0]!]!) < SPOT,
   );

@@ -1,5 +1,5 @@
 import {folded} from '../../../network/search.js';
-import type {Atlas} from '../atlas.js';
+import {type Atlas, DECLINED} from '../atlas.js';
 
 /** What a list can be sorted by. */
 export const COLUMNS = ['name', 'kind', 'town', 'ties', 'heard'] as const;
@@ -20,7 +20,7 @@ export function tiesOf(atlas: Atlas, group: number): {readonly all: number; read
   const {network, states} = atlas;
   let [all, sure] = [0, 0];
   for (const tie of network.groups[group]!.ties) {
-    if (states[tie]! < 3) all += 1;
+    if (states[tie]! < DECLINED) all += 1;
     if (states[tie] === 0) sure += 1;
   }
   return {all, sure};

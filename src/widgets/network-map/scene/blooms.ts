@@ -1,8 +1,8 @@
 import type {Localizer} from '../../../i18n/localizer.js';
 import {compactNumber} from '../../../i18n/phrases.js';
 import type {Cluster} from '../../../network/space/clusters.js';
-import type {Atlas} from '../atlas.js';
 import {MARKS} from '../kinds.js';
+import type {Chart} from './chart.js';
 
 /** What a mark stands for, apart from where it is. */
 export interface Bloom {
@@ -21,12 +21,12 @@ const ASKED = 200;
 
 /** What is known of marks, for as long as they are drawn. */
 export class Blooms {
-  readonly #atlas: Atlas;
+  readonly #chart: Chart;
   readonly #l: Localizer;
   readonly #known = new WeakMap<Cluster, Bloom>();
 
-  constructor(atlas: Atlas, l: Localizer) {
-    this.#atlas = atlas;
+  constructor(chart: Chart, l: Localizer) {
+    this.#chart = chart;
     this.#l = l;
   }
 
@@ -37,7 +37,8 @@ export class Blooms {
   }
 
   #look(mark: Cluster): Bloom {
-    const {kinds, index, network} = this.#atlas;
+    const {index, atlas} = this.#chart;
+    const {kinds, network} = atlas;
     const {count, first} = mark;
     if (count === 1) {
       const counts = Array<number>(MARKS).fill(0);

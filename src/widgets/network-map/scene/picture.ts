@@ -2,13 +2,16 @@
 import type {Localizer} from '../../../i18n/localizer.js';
 import type {Cluster} from '../../../network/space/clusters.js';
 import type {Bundle} from '../../../network/space/tie-bundles.js';
-import type {Atlas} from '../atlas.js';
+import {DECLINED} from '../atlas.js';
 import {type Bloom, Blooms} from './blooms.js';
-import {Labels} from './draw-labels.js';
+import type {Chart} from './chart.js';
 import {drawBloom} from './draw-marks.js';
 import {drawTies} from './draw-ties.js';
+import {Labels} from './labels.js';
 import type {Palette} from './palette.js';
+import type {Box, Pen} from './pen.js';
 import type {Placing} from './placing.js';
+
 import type {View} from './view.js';
 
 /** A mark as it stands on the canvas. */
@@ -21,16 +24,8 @@ export interface Mark {
   readonly isChosen: boolean;
 }
 
-/** Paints what lies under the network. */
-export type Ground = (context: CanvasRenderingContext2D, view: View, palette: Palette, unit: number) => void;
-
 /** How a picture is to look. */
-export interface Look {
-  readonly palette: Palette;
-  /** Font family of the text around it. */
-  readonly family: string;
-  /** Its size as a multiple of 16 pixels: everything grows with it. */
-  readonly unit: number;
+export interface Look extends Pen {
   /** The group that is selected. */
   readonly chosen: number | undefined;
   /** The mark that the keyboard or the pointer is at. */
@@ -42,21 +37,24 @@ const TOUCH = 22;
 const AREAS = {town: 1_500, region: 15_000};
 const EQUATOR = 40_075_017;
 
+/** Paints what lies under a map. */
+export type Ground = (context: CanvasRenderingContext2D, view: View, pen: Pen) => void;
+
 /** One network, painted from anywhere. */
 export class Picture {
-  readonly atlas: Atlas;
+  readonly chart: Chart;
   readonly placing: Placing;
   readonly #blooms: Blooms;
   readonly #labels = new Labels();
-  readonly #grounds: readonly Ground[];
+  readonly #ground: Ground;
   /** What the last painting had on it, those that matter most first. */
   marks: readonly Mark[] = [];
 
-  constructor(atlas: Atlas, l: Localizer, placing: Placing, grounds: readonly Ground[]) {
-    this.atlas = atlas;
+  constructor(chart: Chart, l: Localizer, placing: Placing, ground: Ground) {
+    this.chart = chart;
     this.placing = placing;
-    this.#blooms = new Blooms(atlas, l);
-    this.#grounds = grounds;
+    this.#blooms = new Blooms(chart, l);
+    this.#ground = ground;
   }
 
   /** Paints everything anew. The context is scaled to CSS pixels. */
@@ -66,17 +64,9 @@ export class Picture {
     const {width, height} = view;
     context.fillStyle = isMap ? palette.sea : palette.land;
     context.fillRect(0, 0, width, height);
-    for (const ground of isMap ? this.#grounds : []) ground(context, view, palette, unit);
-
+    if (isMap) this.#ground(context, view, look);
     const mine = chosen === undefined ? undefined : this.placing.markOf(view, chosen);
-    context.strokeStyle = palette.tie;
-    context.globalAlpha = mine ? 0.38 : 0.85;
-    drawTies(context, view, this.placing.ties(view), unit);
-    context.globalAlpha = 1;
-    if (mine) {
-      context.strokeStyle = palette.ink;
-      drawTies(context, view, this.#tiesOf(chosen!, mine, view), unit, 1.25);
-    }
+    this.#drawTies(context, view, look, mine);
 
     this.marks = this.#look(view, mine);
     context.textAlign = 'center';
@@ -91,9 +81,9 @@ export class Picture {
       drawBloom(context, mark.bloom, palette);
       context.restore();
     }
-    const taken: [number, number, number, number][] = [[width - 56 * unit, 0, width, 150 * unit]];
-    if (isMap) taken.push([0, height - 44 * unit, 130 * unit, height]);
-    this.#labels.draw(context, this.marks, {width, height, unit, family, taken}, palette);
+    const buttons: Box = [width - 56 * unit, 0, width, 150 * unit];
+    const scale: Box = [0, height - 44 * unit, 130 * unit, height];
+    this.#labels.draw(context, view, this.marks, look, isMap ? [buttons, scale] : [buttons]);
   }
 
   /** The mark under a point, in CSS pixels. */
@@ -125,14 +115,25 @@ export class Picture {
     );
   }
 
+  #drawTies(context: CanvasRenderingContext2D, view: View, look: Look, mine: Cluster | undefined): void {
+    const {palette, unit, chosen} = look;
+    context.strokeStyle = palette.tie;
+    context.globalAlpha = mine ? 0.38 : 0.85;
+    drawTies(context, view, this.placing.ties(view), unit);
+    context.globalAlpha = 1;
+    if (!mine) return;
+    context.strokeStyle = palette.ink;
+    drawTies(context, view, this.#tiesOf(chosen!, mine, view), unit, 1.25);
+  }
+
   /** The ties of one group, one line for each. */
   #tiesOf(group: number, from: Cluster, view: View): readonly Bundle[] {
-    const {network, states} = this.atlas;
+    const {network, states} = this.chart.atlas;
     return network.groups[group]!.ties.flatMap((tie) => {
       const {from: one, to: other} = network.ties[tie]!;
       const to = this.placing.markOf(view, one === group ? other : one);
       const state = states[tie]!;
-      return to && to !== from && state < 3 ? [{from, to, weight: 1, state}] : [];
+      return to && to !== from && state < DECLINED ? [{from, to, weight: 1, state}] : [];
     });
   }
 
@@ -144,7 +145,7 @@ export class Picture {
     {kinds}: Palette,
     unit: number,
   ): void {
-    const {precision} = this.atlas.network.groups[cluster.first]!.place ?? {};
+    const {precision} = this.chart.atlas.network.groups[cluster.first]!.place ?? {};
     if (precision !== 'town' && precision !== 'region') return;
     // A Mercator world grows towards the poles by one over the cosine of the latitude, which is this.
     const growth = Math.cosh((1 - 2 * cluster.y) * Math.PI);

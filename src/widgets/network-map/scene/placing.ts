@@ -1,6 +1,6 @@
 import type {Bounds, Cluster} from '../../../network/space/clusters.js';
 import {type Bundle, bundles} from '../../../network/space/tie-bundles.js';
-import type {Atlas} from '../atlas.js';
+import type {Chart} from './chart.js';
 import type {View} from './view.js';
 
 /** Where a picture puts groups, and which of them it draws as one. */
@@ -8,9 +8,10 @@ export interface Placing {
   /** Whether places are places on the earth. */
   readonly isMap: boolean;
   /** Where each group is, between 0 and 1; NaN where it is nowhere. */
-  readonly positions: {readonly x: ArrayLike<number>; readonly y: ArrayLike<number>};
-  /** The marks within bounds, for a picture that is looked at from as near as `view`. */
-  marks(view: View, within?: Bounds): readonly Cluster[];
+  readonly x: ArrayLike<number>;
+  readonly y: ArrayLike<number>;
+  /** The marks in view. */
+  marks(view: View): readonly Cluster[];
   /** The mark that a group is in; `undefined` where it is in none. */
   markOf(view: View, group: number): Cluster | undefined;
   /** The ties between marks of which one may be in view. */
@@ -26,32 +27,32 @@ const LINES = 2_000;
 /** Groups where they are on the earth; near ones as one mark. */
 export class MapPlacing implements Placing {
   readonly isMap = true;
-  readonly #atlas: Atlas;
+  readonly x: Chart['x'];
+  readonly y: Chart['y'];
+  readonly #chart: Chart;
   #ties: {readonly level: number; readonly box: Bounds; readonly found: readonly Bundle[]} | undefined;
 
-  constructor(atlas: Atlas) {
-    this.#atlas = atlas;
+  constructor(chart: Chart) {
+    this.#chart = chart;
+    this.x = chart.x;
+    this.y = chart.y;
   }
 
-  get positions(): Atlas {
-    return this.#atlas;
-  }
-
-  marks(view: View, within: Bounds = view): readonly Cluster[] {
-    return this.#atlas.index.clusters(levelOf(view), within);
+  marks(view: View): readonly Cluster[] {
+    return this.#chart.index.clusters(levelOf(view), view);
   }
 
   markOf(view: View, group: number): Cluster | undefined {
-    return this.#atlas.index.clusterOf(levelOf(view), group);
+    return this.#chart.index.clusterOf(levelOf(view), group);
   }
 
   ties(view: View): readonly Bundle[] {
     const level = levelOf(view);
     let known = this.#ties;
     if (known?.level !== level || !holds(known.box, view)) {
-      const {index, ends, states} = this.#atlas;
+      const {index, ends, atlas} = this.#chart;
       const box = index.size > FEW ? around(view) : WORLD;
-      const found = bundles(index, index.clusters(level, box), ends, states, LINES);
+      const found = bundles(index, index.clusters(level, box), ends, atlas.states, LINES);
       this.#ties = known = {level, box, found};
     }
     return known.found;

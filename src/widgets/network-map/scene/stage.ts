@@ -18,14 +18,16 @@ export class Stage {
   /** The group that is selected, and the mark that the pointer or the keyboard is at. */
   chosen: number | undefined;
   at: Look['at'];
+  /** Whether anybody has looked elsewhere since it was last set to false. */
+  isMoved = false;
   /** Told after each painting. */
   onPaint: () => void = () => undefined;
   /** Told when there is room for the first time. */
   onRoom: () => void = () => undefined;
 
-  #canvas: HTMLCanvasElement | undefined;
+  #canvas: HTMLCanvasElement | null = null;
   #context: CanvasRenderingContext2D | null = null;
-  #probe: HTMLElement | undefined;
+  #probe: HTMLElement | null = null;
   #palette: Palette | undefined;
   #look: Pick<Look, 'family' | 'unit'> = {family: 'sans-serif', unit: 1};
   #frame = 0;
@@ -33,7 +35,7 @@ export class Stage {
   readonly #resized = new ResizeObserver(() => this.#measure());
 
   /** Paints on this canvas from now on; `probe` is an element that has the look's tokens. */
-  attach(canvas: HTMLCanvasElement | undefined, probe: HTMLElement | undefined): void {
+  attach(canvas: HTMLCanvasElement | null, probe: HTMLElement | null): void {
     if (canvas === this.#canvas) return;
     this.#resized.disconnect();
     this.#canvas = canvas;
@@ -85,8 +87,8 @@ export class Stage {
   fit(groups?: readonly number[], smooth = false): void {
     const {picture} = this;
     if (!picture) return;
-    const {x, y} = picture.placing.positions;
-    const {atlas} = picture;
+    const {x, y} = picture.placing;
+    const {atlas} = picture.chart;
     const camera = groups
       ? fitting(
           this.view,
@@ -104,6 +106,7 @@ export class Stage {
   }
 
   #turn(camera: Camera): void {
+    this.isMoved = true;
     this.view = this.view.at(camera);
     this.paint();
   }

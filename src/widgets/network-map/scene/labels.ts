@@ -1,21 +1,23 @@
 import type {Mark} from './picture.js';
-import type {Palette} from './palette.js';
+import type {Box, Pen} from './pen.js';
+import type {View} from './view.js';
 
 /** Pixels of letters and of the edge of land around them, where letters of the text have 16. */
 const TOWN = 13;
 const GROUP = 14;
 const EDGE = 3.5;
-/** The most labels that are looked for a place for. */
+/** The most labels that are looked for a place for, and the most letters of one. */
 const MOST = 120;
-/** Where a label may stand, from the middle of its mark: to the right, to the left, below, above. Towns first below. */
+const LONGEST = 40;
+/** Where a label may stand, from the middle of its mark: to the right, to the left, below, above. */
 const SPOTS = [
   [1, 0],
   [-1, 0],
   [0, 1],
   [0, -1],
 ] as const;
-
-type Box = readonly [left: number, top: number, right: number, bottom: number];
+const OF_TOWNS = [2, 3, 0, 1];
+const OF_GROUPS = [0, 1, 2, 3];
 
 /** Places the names of marks so that none lies on another or on a mark, and writes them. */
 export class Labels {
@@ -23,49 +25,29 @@ export class Labels {
   /** Where the label of a mark stood last, so that it stays there while it can. */
   #spots = new Map<number, number>();
 
-  /**
-   * @param marks those that matter most first
-   * @param taken boxes where nothing may be written
-   */
+  /** @param marks those that matter most first */
   draw(
     context: CanvasRenderingContext2D,
+    {width, height}: View,
     marks: readonly Mark[],
-    {
-      width,
-      height,
-      unit,
-      family,
-      taken,
-    }: {
-      width: number;
-      height: number;
-      unit: number;
-      family: string;
-      taken: Box[];
-    },
-    {label: townColour, text, land}: Palette,
+    {palette, family, unit}: Pen,
+    taken: readonly Box[],
   ): void {
-    const boxes = [
-      ...taken,
-      ...marks.map(({x, y, bloom: {radius}}): Box => {
-        const r = radius * unit;
-        return [x - r, y - r, x + r, y + r];
-      }),
-    ];
+    const boxes = [...taken, ...marks.map((mark) => boxOf(mark, unit))];
     const spots = new Map<number, number>();
     context.lineWidth = EDGE * unit;
     context.lineJoin = 'round';
-    context.strokeStyle = land;
+    context.strokeStyle = palette.land;
     for (const {x, y, bloom, isChosen, cluster} of marks.slice(0, MOST)) {
       const {label, heart, radius} = bloom;
       if (!label) continue;
       const size = (heart ? TOWN : GROUP) * unit;
       context.font = `${isChosen ? 600 : 400} ${size}px ${family}`;
-      const shown = label.length > 40 ? `${label.slice(0, 38)}…` : label;
+      const shown = label.length > LONGEST ? `${label.slice(0, LONGEST - 1)}…` : label;
       const [across, down] = [this.#widthOf(context, shown) / 2 + 2, size * 0.6];
-      const far = radius * unit + 4;
+      const far = (radius + (isChosen ? 11 : 0)) * unit + 4;
       const last = this.#spots.get(cluster.key);
-      const order = heart ? [2, 3, 0, 1] : [0, 1, 2, 3];
+      const order = heart ? OF_TOWNS : OF_GROUPS;
       for (const spot of last === undefined ? order : [last, ...order]) {
         const [dx, dy] = SPOTS[spot]!;
         const [mx, my] = [x + dx * (far + across), y + dy * (far + down)];
@@ -75,7 +57,7 @@ export class Labels {
         boxes.push(box);
         spots.set(cluster.key, spot);
         context.strokeText(shown, mx, my);
-        context.fillStyle = heart ? townColour : text;
+        context.fillStyle = heart ? palette.label : palette.text;
         context.fillText(shown, mx, my);
         break;
       }
@@ -92,6 +74,11 @@ export class Labels {
     }
     return width;
   }
+}
+
+function boxOf({x, y, bloom: {radius}}: Mark, unit: number): Box {
+  const r = radius * unit;
+  return [x - r, y - r, x + r, y + r];
 }
 
 const meet = (one: Box, other: Box): boolean =>
