@@ -72,6 +72,7 @@ const parts = (tag, known = []) =>
 
 const FIRST = 'ctg-gathering-signup';
 const SECOND = 'ctg-values-pledge';
+const THIRD = 'ctg-network-map';
 const partsOfFirst = elements.get(FIRST).cssParts.map(({name}) => name);
 
 const sections = {
@@ -79,10 +80,13 @@ const sections = {
   'attributes of ctg-site': () => attributes('ctg-site'),
   // What it shares with the first is in the table of the first.
   'attributes of ctg-values-pledge': () => attributes(SECOND, ({inheritedFrom}) => !inheritedFrom),
+  'attributes of ctg-network-map': () => attributes(THIRD, ({inheritedFrom}) => !inheritedFrom),
   events: () => events(FIRST),
   'events of ctg-values-pledge': () => events(SECOND),
+  'events of ctg-network-map': () => events(THIRD),
   parts: () => parts(FIRST),
   'parts of ctg-values-pledge': () => parts(SECOND, partsOfFirst),
+  'parts of ctg-network-map': () => parts(THIRD, partsOfFirst),
   tokens,
 };
 

@@ -85,6 +85,11 @@ const APART = [
   {door: /\/widgets\/[\w-]+\/redirect\//, when: 'only with redirect=…, after signing up'},
   {door: /\/widgets\/values-pledge\/wall\/|en\.wall\./, when: 'only with view="wall"'},
   {door: /\/widgets\/values-pledge\/badge\/|en\.badge\./, when: 'only with view="badge"'},
+  {door: /\/network-map\/land\/world-50m\./, when: 'only with a map that shows whole countries'},
+  {
+    door: /\/network-map\/land\/(?:own-|draw-names)/,
+    when: 'only with an outline of one’s own',
+  },
   {door: /\/widgets\/[\w-]+\/calendar\//, when: 'only by who puts the gathering into a calendar'},
   {door: /^src\/(?:widgets\/site|context\/site-context)\b/, when: 'only inside a <ctg-site>'},
 ];

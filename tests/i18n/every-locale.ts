@@ -7,6 +7,14 @@ import dialog from '../../src/i18n/locales/en.dialog.json';
 import form from '../../src/i18n/locales/en.form.json';
 import gatherings from '../../src/i18n/locales/en.gatherings.json';
 import manage from '../../src/i18n/locales/en.manage.json';
+import map from '../../src/i18n/locales/en.map.json';
+import mapCard from '../../src/i18n/locales/en.map-card.json';
+import mapChoosing from '../../src/i18n/locales/en.map-choosing.json';
+import mapHands from '../../src/i18n/locales/en.map-hands.json';
+import mapList from '../../src/i18n/locales/en.map-list.json';
+import mapScene from '../../src/i18n/locales/en.map-scene.json';
+import needs from '../../src/i18n/locales/en.needs.json';
+import sectors from '../../src/i18n/locales/en.sectors.json';
 import plans from '../../src/i18n/locales/en.plans.json';
 import pledgeForm from '../../src/i18n/locales/en.pledge-form.json';
 import pledgeManage from '../../src/i18n/locales/en.pledge-manage.json';
@@ -34,6 +42,14 @@ export const ENGLISH_FILES: readonly object[] = [
   pledgeManage,
   wall,
   badge,
+  map,
+  mapCard,
+  mapChoosing,
+  mapHands,
+  mapList,
+  mapScene,
+  needs,
+  sectors,
 ];
 
 /** Those of them that a page with nothing but pledges fetches. */
@@ -63,6 +79,14 @@ export const english = {
   ...pledgeManage,
   ...wall,
   ...badge,
+  ...map,
+  ...mapCard,
+  ...mapChoosing,
+  ...mapHands,
+  ...mapList,
+  ...mapScene,
+  ...needs,
+  ...sectors,
 } satisfies AllMessages;
 
 /** Each language by its tag. */

@@ -6,6 +6,7 @@ import type {MapHost} from './map-host.js';
 const DOORS = {
   scene: () => import('./scene/index.js'),
   choosing: () => import('./choosing/index.js'),
+  graph: () => import('./graph/index.js'),
   hands: () => import('./hands/index.js'),
   card: () => import('./card/index.js'),
   list: () => import('./list/index.js'),

@@ -45,6 +45,8 @@ export interface MapHost extends ReactiveControllerHost, HTMLElement {
   choose(chosen: Chosen): void;
   /** Draws anew, then puts the focus on the first match of `focus`. */
   changed(focus?: string): void;
+  /** Fetches a part; `undefined` where it can't be had just now. */
+  bring<Name extends PartName>(name: Name): Promise<Part<Name> | undefined>;
   /** A part that has come. */
   later<Name extends PartName>(name: Name): Part<Name> | undefined;
   announce(sentence: string): void;

@@ -4,9 +4,10 @@ import {property, state} from 'lit/decorators.js';
 import {scriptTag} from '../../context/script-tag.js';
 import {type EndpointSet, resolveSet} from '../../endpoint/resolve.js';
 import type {Localizer} from '../../i18n/localizer.js';
-import {buildNetwork} from '../../network/build.js';
+import {buildSteps} from '../../network/build.js';
+import {settle} from '../../network/layout/settle.js';
 import type {Chosen} from '../../network/facets.js';
-import type {SourceDocument} from '../../network/network.js';
+import type {Network, SourceDocument} from '../../network/network.js';
 import {CtgErrorEvent, LoadEvent} from '../../ui/events.js';
 import {renderFailure, renderLoading, renderRetry} from '../../ui/loading-view.js';
 import {renderText} from '../../ui/text.js';
@@ -19,6 +20,9 @@ import type {MapHost, MapView} from './map-host.js';
 import {GroupSelectEvent} from './network-map.events.js';
 import {styles} from './network-map.styles.js';
 import {type Named, Sources} from './sources.js';
+
+/** Lets the page have its turn. */
+const pause = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
 
 /** How long the ground and the ties are waited for, in milliseconds: a picture that comes in pieces flickers. */
 const PATIENCE = 500;
@@ -97,6 +101,7 @@ export class NetworkMap extends WidgetElement implements MapHost {
   readonly #later = new LaterParts(this);
   #set: EndpointSet | undefined;
   #focus: string | undefined;
+  #weaving: AbortController | undefined;
   #building: ReturnType<typeof setTimeout> | undefined;
   /** By mark: how many groups a press on its chip would leave. */
   #counts: ArrayLike<number> = [];
@@ -226,6 +231,11 @@ export class NetworkMap extends WidgetElement implements MapHost {
   readonly heading = (text: unknown, className: string, below = 0): TemplateResult =>
     this.renderHeading(text, className, below);
 
+  /** @internal Fetches a part; `undefined` where it can't be had just now. */
+  bring<Name extends PartName>(name: Name): Promise<Part<Name> | undefined> {
+    return this.#later.bring(name);
+  }
+
   /** @internal A part, once it is here. */
   later<Name extends PartName>(name: Name): Part<Name> | undefined {
     return this.#later.get(name);
@@ -295,11 +305,17 @@ export class NetworkMap extends WidgetElement implements MapHost {
     this.#building = setTimeout(() => void view.then(() => this.#build()));
   }
 
-  #build(): void {
-    const documents = (this.readings = [...this.documents, ...this.#sources.documents]);
+  /** Makes one network of what was read, without holding up the page. */
+  async #build(): Promise<void> {
+    this.#weaving?.abort();
+    const {signal} = (this.#weaving = new AbortController());
+    const documents = [...this.documents, ...this.#sources.documents];
     if (documents.length > 0 || this.atlas) {
+      const network = await settle<Network | void>(buildSteps(documents, Date.now()), {pause, signal});
+      if (!network) return;
       const id = this.selected === undefined ? this.focused : this.atlas?.network.groups[this.selected]?.id;
-      this.atlas = new Atlas(buildNetwork(documents, Date.now()), this.trust === 'confirmed');
+      this.readings = documents;
+      this.atlas = new Atlas(network, this.trust === 'confirmed');
       this.selected = undefined;
       this.#selectById(id);
       void this.#filter();

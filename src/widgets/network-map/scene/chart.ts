@@ -1,4 +1,4 @@
-import {projectMercator} from '../../../network/space/mercator.js';
+import {placesOf} from '../../../network/space/places.js';
 import {SpatialIndex} from '../../../network/space/spatial-index.js';
 import type {Atlas} from '../atlas.js';
 
@@ -13,15 +13,9 @@ export class Chart {
   readonly ends: Uint32Array;
 
   constructor(atlas: Atlas) {
-    const {groups, ties} = atlas.network;
+    const {ties} = atlas.network;
     this.atlas = atlas;
-    this.x = new Float64Array(groups.length);
-    this.y = new Float64Array(groups.length);
-    for (const [at, {place}] of groups.entries()) {
-      const {x, y} = projectMercator(place?.lon ?? NaN, place?.lat ?? NaN);
-      this.x[at] = x;
-      this.y[at] = y;
-    }
+    ({x: this.x, y: this.y} = placesOf(atlas.network));
     this.index = new SpatialIndex(this.x, this.y);
     this.ends = new Uint32Array(ties.length * 2);
     for (const [at, {from, to}] of ties.entries()) {

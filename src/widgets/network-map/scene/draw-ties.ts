@@ -6,21 +6,25 @@ const BEND = 0.09;
 /** Widths and dashes by state: both say so, one does, nobody was asked. */
 const WIDTHS = [1.75, 1.5, 2];
 const DASHES = [[], [8, 6], [0.1, 5.5]];
-/** The most lines in one picture, the heaviest first. */
-const MOST = 400;
 
-/**
- * Strokes ties in the colour that is set. All of one state and weight are one stroke.
- *
- * @param unit pixels that count as one
- * @param more how much wider than usual
- */
+/** How ties are stroked. */
+export interface Stroke {
+  /** The most lines, the first ones first. */
+  readonly most: number;
+  /** Pixels that count as one. */
+  readonly unit: number;
+  /** How much wider than usual. */
+  readonly more?: number;
+  /** Without dashes, which cost six times as much as all the rest: while the picture moves nobody reads them. */
+  readonly isPlain: boolean;
+}
+
+/** Strokes ties in the colour that is set. All of one state and weight are one stroke. */
 export function drawTies(
   context: CanvasRenderingContext2D,
   view: View,
   ties: readonly Bundle[],
-  unit: number,
-  more = 0,
+  {most, unit, more = 0, isPlain}: Stroke,
 ): void {
   const strokes = new Map<number, Path2D>();
   let drawn = 0;
@@ -32,7 +36,7 @@ export function drawTies(
     const y2 = view.toY(to.y);
     if (Math.max(x1, x2) < 0 || Math.min(x1, x2) > view.width) continue;
     if (Math.max(y1, y2) < 0 || Math.min(y1, y2) > view.height) continue;
-    if (++drawn > MOST) break;
+    if (++drawn > most) break;
     const heavy = Math.min(4, Math.floor(Math.log2(weight)));
     const key = state * 8 + heavy;
     let path = strokes.get(key);
@@ -43,7 +47,7 @@ export function drawTies(
   context.lineCap = 'round';
   for (const [key, path] of strokes) {
     const state = key >> 3;
-    context.setLineDash(DASHES[state]!.map((dash) => dash * unit));
+    context.setLineDash(isPlain ? [] : DASHES[state]!.map((dash) => dash * unit));
     context.lineWidth = (WIDTHS[state]! + (key & 7) * 0.75 + more) * unit;
     context.stroke(path);
   }

@@ -1,10 +1,8 @@
 /** The colours of a picture, as a canvas takes them. */
-
-/** Private tokens of the look that the scene paints with, and the eight kinds. */
-const NAMES = ['land', 'sea', 'edge', 'label', 'tie', 'text', 'surface', 'ink', 'focus', 'halo'] as const;
+import {KIND_TOKENS, TOKENS} from './tokens.styles.js';
 
 /** Colours by name, and one for each kind. */
-export type Palette = Readonly<Record<(typeof NAMES)[number], string>> & {readonly kinds: readonly string[]};
+export type Palette = Readonly<Record<keyof typeof TOKENS, string>> & {readonly kinds: readonly string[]};
 
 /**
  * Reads them off `probe`, because custom properties arrive unresolved: `light-dark(…)` means nothing to a canvas.
@@ -12,10 +10,10 @@ export type Palette = Readonly<Record<(typeof NAMES)[number], string>> & {readon
  */
 export function readPalette(probe: HTMLElement): Palette {
   const style = getComputedStyle(probe);
-  const read = (name: string): string => {
-    probe.style.color = `var(--_${name})`;
+  const read = (token: string): string => {
+    probe.style.color = token;
     return style.color;
   };
-  const named = Object.fromEntries(NAMES.map((name) => [name, read(name)]));
-  return {...named, kinds: Array.from({length: 8}, (_, at) => read(`g${at + 1}`))} as unknown as Palette;
+  const named = Object.fromEntries(Object.entries(TOKENS).map(([name, token]) => [name, read(token)]));
+  return {...named, kinds: KIND_TOKENS.map(read)} as unknown as Palette;
 }

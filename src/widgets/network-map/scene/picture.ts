@@ -7,6 +7,7 @@ import {type Bloom, Blooms} from './blooms.js';
 import type {Chart} from './chart.js';
 import {drawBloom} from './draw-marks.js';
 import {drawTies} from './draw-ties.js';
+import type {Ground} from './ground.js';
 import {Labels} from './labels.js';
 import type {Palette} from './palette.js';
 import type {Box, Pen} from './pen.js';
@@ -30,6 +31,8 @@ export interface Look extends Pen {
   readonly chosen: number | undefined;
   /** The mark that the keyboard or the pointer is at. */
   readonly at: Cluster | undefined;
+  /** Whether it moves just now: then it is painted more plainly. */
+  readonly isMoving: boolean;
 }
 
 /** How near to a mark a press still means it, in pixels. */
@@ -37,20 +40,17 @@ const TOUCH = 22;
 const AREAS = {town: 1_500, region: 15_000};
 const EQUATOR = 40_075_017;
 
-/** Paints what lies under a map. */
-export type Ground = (context: CanvasRenderingContext2D, view: View, pen: Pen) => void;
-
 /** One network, painted from anywhere. */
 export class Picture {
   readonly chart: Chart;
   readonly placing: Placing;
   readonly #blooms: Blooms;
   readonly #labels = new Labels();
-  readonly #ground: Ground;
+  readonly #ground: Ground['draw'];
   /** What the last painting had on it, those that matter most first. */
   marks: readonly Mark[] = [];
 
-  constructor(chart: Chart, l: Localizer, placing: Placing, ground: Ground) {
+  constructor(chart: Chart, l: Localizer, placing: Placing, ground: Ground['draw']) {
     this.chart = chart;
     this.placing = placing;
     this.#blooms = new Blooms(chart, l);
@@ -100,9 +100,11 @@ export class Picture {
 
   /** The marks in view: the chosen one, then the largest. */
   #look(view: View, mine: Cluster | undefined): readonly Mark[] {
+    const size = this.placing.sizeOf(view);
+    const sized = (bloom: Bloom): Bloom => (size === 1 ? bloom : {...bloom, radius: bloom.radius * size});
     const marks = this.placing.marks(view).map((cluster) => ({
       cluster,
-      bloom: this.#blooms.of(cluster),
+      bloom: sized(this.#blooms.of(cluster)),
       x: view.seenX(cluster.x),
       y: view.toY(cluster.y),
       isChosen: cluster === mine,
@@ -116,14 +118,15 @@ export class Picture {
   }
 
   #drawTies(context: CanvasRenderingContext2D, view: View, look: Look, mine: Cluster | undefined): void {
-    const {palette, unit, chosen} = look;
+    const {palette, unit, chosen, isMoving: isPlain} = look;
+    const {most} = this.placing;
     context.strokeStyle = palette.tie;
     context.globalAlpha = mine ? 0.38 : 0.85;
-    drawTies(context, view, this.placing.ties(view), unit);
+    drawTies(context, view, this.placing.ties(view), {most, unit, isPlain});
     context.globalAlpha = 1;
     if (!mine) return;
     context.strokeStyle = palette.ink;
-    drawTies(context, view, this.#tiesOf(chosen!, mine, view), unit, 1.25);
+    drawTies(context, view, this.#tiesOf(chosen!, mine, view), {most, unit, isPlain, more: 1.25});
   }
 
   /** The ties of one group, one line for each. */

@@ -7,9 +7,13 @@ import type {View} from './view.js';
 export interface Placing {
   /** Whether places are places on the earth. */
   readonly isMap: boolean;
+  /** The most lines in one picture. */
+  readonly most: number;
   /** Where each group is, between 0 and 1; NaN where it is nowhere. */
   readonly x: ArrayLike<number>;
   readonly y: ArrayLike<number>;
+  /** How large marks are, as a share of what they are on a map. */
+  sizeOf(view: View): number;
   /** The marks in view. */
   marks(view: View): readonly Cluster[];
   /** The mark that a group is in; `undefined` where it is in none. */
@@ -27,6 +31,7 @@ const LINES = 2_000;
 /** Groups where they are on the earth; near ones as one mark. */
 export class MapPlacing implements Placing {
   readonly isMap = true;
+  readonly most = 400;
   readonly x: Chart['x'];
   readonly y: Chart['y'];
   readonly #chart: Chart;
@@ -36,6 +41,10 @@ export class MapPlacing implements Placing {
     this.#chart = chart;
     this.x = chart.x;
     this.y = chart.y;
+  }
+
+  sizeOf(): number {
+    return 1;
   }
 
   marks(view: View): readonly Cluster[] {

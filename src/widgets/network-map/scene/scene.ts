@@ -2,11 +2,15 @@ import {html, nothing, type TemplateResult} from 'lit';
 
 import {projectMercator} from '../../../network/space/mercator.js';
 import {renderText} from '../../../ui/text.js';
+import type {Atlas} from '../atlas.js';
+import type {GraphPlacing} from '../graph/graph-placing.js';
 import type {MapHost} from '../map-host.js';
 import {Chart} from './chart.js';
+import {Ground} from './ground.js';
 import {Picture} from './picture.js';
-import {MapPlacing} from './placing.js';
+import {MapPlacing, type Placing} from './placing.js';
 import {Stage} from './stage.js';
+import type {View} from './view.js';
 
 /** How near one looks at a place that a page names. */
 const NEAR = 9;
@@ -16,10 +20,19 @@ export class Scene {
   readonly stage = new Stage();
   chart: Chart | undefined;
   readonly #host: MapHost;
+  readonly #ground: Ground;
   #mask: Uint8Array | undefined;
+  #map:
+    {readonly atlas: Atlas; readonly mask: Uint8Array | undefined; readonly placing: MapPlacing} | undefined;
+  /** Where the map was looked at from when it was left. */
+  #onMap: View | undefined;
 
   constructor(host: MapHost) {
     this.#host = host;
+    this.#ground = new Ground(
+      () => host.words,
+      () => this.stage.paint(),
+    );
     this.stage.onRoom = () => this.lookAtFirst();
     this.stage.onPaint = () => host.later('hands')?.painted();
   }
@@ -60,29 +73,61 @@ export class Scene {
     this.stage.restyle();
   }
 
-  /** Shows what the widget shows: another network, or other groups of it. */
+  /** Shows what the widget shows: another network, other groups of it, or another way to see them. */
   sync(): void {
-    const {atlas, words} = this.#host;
-    if (!atlas) return;
+    const {atlas, words, view} = this.#host;
+    if (!atlas || view === 'list') return;
     const isNew = this.chart?.atlas !== atlas;
     if (isNew) this.chart = new Chart(atlas);
-    else if (this.#mask === atlas.mask) return;
-    else this.chart!.filter();
+    else if (this.#mask !== atlas.mask) this.chart!.filter();
     this.#mask = atlas.mask;
-    this.stage.picture = new Picture(this.chart!, words, new MapPlacing(this.chart!), () => undefined);
-    if (isNew) this.lookAtFirst();
+    const placing = view === 'graph' ? this.#graphPlacing() : this.#mapPlacing(atlas);
+    if (!placing || placing === this.stage.picture?.placing) return;
+    const before = this.stage.picture?.placing;
+    const was = this.stage.view;
+    if (before?.isMap) this.#onMap = was;
+    this.stage.picture = new Picture(this.chart!, words, placing, this.#ground.draw);
+    const isChange = before !== undefined && before.isMap !== placing.isMap;
+    if (isChange && placing.isMap && this.#onMap && !isNew) this.stage.begin(this.#onMap);
+    else if (isNew || isChange) this.lookAtFirst(isChange);
+    if (isChange && !placing.isMap) this.#changeOver(placing as GraphPlacing, before, was);
     this.stage.paint();
   }
 
   /** Looks at all groups, or where the page says. What comes later never takes it out of somebody's hands. */
-  lookAtFirst(): void {
+  lookAtFirst(anyway = false): void {
     const {stage} = this;
-    if (!this.chart || !stage.hasRoom || stage.isMoved) return;
-    const {center, zoom} = this.#host;
-    stage.fit();
-    const [lat, lon] = (center ?? '').split(/[,;\s]+/).map(Number);
-    const {x, y} = lat !== undefined && lon !== undefined ? projectMercator(lon, lat) : stage.view;
-    if (!Number.isNaN(x + y)) stage.go({x, y, zoom: zoom ?? (center ? NEAR : stage.view.zoom)});
-    stage.isMoved = false;
+    if (!this.chart || !stage.picture || !stage.hasRoom || (stage.isMoved && !anyway)) return;
+    const {center, zoom, view} = this.#host;
+    const whole = stage.whole() ?? stage.view;
+    const [lat, lon] = view === 'graph' ? [] : (center ?? '').split(/[,;\s]+/).map(Number);
+    const {x, y} = lat !== undefined && lon !== undefined ? projectMercator(lon, lat) : whole;
+    const isNamed = whole.x !== x || whole.y !== y;
+    if (Number.isNaN(x + y)) stage.begin(whole);
+    else stage.begin({x, y, zoom: (view === 'graph' ? undefined : zoom) ?? (isNamed ? NEAR : whole.zoom)});
+  }
+
+  #mapPlacing(atlas: Atlas): MapPlacing {
+    if (this.#map?.atlas !== atlas || this.#map.mask !== atlas.mask)
+      this.#map = {atlas, mask: atlas.mask, placing: new MapPlacing(this.chart!)};
+    return this.#map.placing;
+  }
+
+  /** Where the ties put the groups; `undefined` until that is here. */
+  #graphPlacing(): GraphPlacing | undefined {
+    const graph = this.#host.later('graph');
+    if (!graph) void this.#host.bring('graph').then((part) => part && this.sync());
+    return graph?.placing(this.chart!, () => this.sync());
+  }
+
+  /** Has the groups go from where they were on the canvas to where they are now. */
+  #changeOver(placing: GraphPlacing, {x, y}: Placing, was: View): void {
+    const {view} = this.stage;
+    this.#host
+      .later('graph')
+      ?.change(placing, (group) => [
+        view.west + was.nearX(x[group]!) / view.scale,
+        view.north + was.toY(y[group]!) / view.scale,
+      ]);
   }
 }

@@ -4,6 +4,8 @@ import {type Camera, fitting, View} from './view.js';
 
 /** Pixels of a screen that are used for one of CSS, at most: more nobody sees, and each costs four times as much. */
 const SHARPEST = 2;
+/** How long after its last move a picture counts as still, in milliseconds. */
+const STILL = 120;
 /** How long the picture takes to move, in milliseconds. */
 const MOVE = 200;
 
@@ -32,7 +34,17 @@ export class Stage {
   #look: Pick<Look, 'family' | 'unit'> = {family: 'sans-serif', unit: 1};
   #frame = 0;
   #move = 0;
+  /** Counts down to when the picture stands still. */
+  #still: ReturnType<typeof setTimeout> | undefined;
   readonly #resized = new ResizeObserver(() => this.#measure());
+
+  /** Looks there without anybody having moved it. */
+  begin(camera: Camera): void {
+    cancelAnimationFrame(this.#move);
+    this.view = this.view.at(camera);
+    this.isMoved = false;
+    this.paint();
+  }
 
   /** Paints on this canvas from now on; `probe` is an element that has the look's tokens. */
   attach(canvas: HTMLCanvasElement | null, probe: HTMLElement | null): void {
@@ -85,11 +97,17 @@ export class Stage {
 
   /** Looks at all that is shown, or at these groups. */
   fit(groups?: readonly number[], smooth = false): void {
+    const camera = this.whole(groups);
+    if (camera) this.go(camera, smooth);
+  }
+
+  /** What sees all that is shown, or these groups; `undefined` where none has a place. */
+  whole(groups?: readonly number[]): Camera | undefined {
     const {picture} = this;
-    if (!picture) return;
+    if (!picture) return undefined;
     const {x, y} = picture.placing;
     const {atlas} = picture.chart;
-    const camera = groups
+    return groups
       ? fitting(
           this.view,
           groups.map((group) => x[group]!),
@@ -97,7 +115,6 @@ export class Stage {
           () => true,
         )
       : fitting(this.view, x, y, (group) => atlas.shows(group));
-    if (camera) this.go(camera, smooth);
   }
 
   /** Whether there is anything to paint on. */
@@ -107,6 +124,11 @@ export class Stage {
 
   #turn(camera: Camera): void {
     this.isMoved = true;
+    clearTimeout(this.#still);
+    this.#still = setTimeout(() => {
+      this.#still = undefined;
+      this.paint();
+    }, STILL);
     this.view = this.view.at(camera);
     this.paint();
   }
@@ -135,7 +157,13 @@ export class Stage {
       this.#palette = readPalette(this.#probe!);
     }
     const {chosen, at} = this;
-    this.picture.paint(context, this.view, {...this.#look, palette: this.#palette, chosen, at});
+    this.picture.paint(context, this.view, {
+      ...this.#look,
+      palette: this.#palette,
+      chosen,
+      at,
+      isMoving: this.#still !== undefined,
+    });
     this.onPaint();
   }
 }

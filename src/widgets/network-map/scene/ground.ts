@@ -1,0 +1,84 @@
+/** What lies under a map: land, water, a grid, and a bar that says how far is how far. */
+import {cached} from '../../../i18n/intl-cache.js';
+import type {Localizer} from '../../../i18n/localizer.js';
+import {drawGrid} from '../land/draw-grid.js';
+import {drawLand} from '../land/draw-land.js';
+import {drawScaleBar, scaleBar, usesMiles} from '../land/draw-scale-bar.js';
+import {decodeOutline, type Outline} from '../land/outline.js';
+import {WORLD_110M} from '../land/world-110m.js';
+import type {Pen} from './pen.js';
+import type {View} from './view.js';
+
+/** From this zoom on the finer outline is fetched. */
+const FINER = 4;
+/** Nearer than this a world outline shows straight lines where there are coasts, so that none is drawn. */
+const NEAREST = 8;
+/** From this zoom on there are a grid and a scale bar: of half a world neither would be true. */
+const MEASURED = 4;
+
+/** The ground of one map: the world, and a region's own outline above it. */
+export class Ground {
+  readonly #l: () => Localizer;
+  readonly #changed: () => void;
+  #world: Outline | undefined;
+  #isFine = false;
+  /** A region's own outline. */
+  #own:
+    | {readonly outline: Outline; readonly drawNames: typeof import('../land/draw-names.js').drawNames}
+    | undefined;
+
+  /** @param changed is told when there is more to paint */
+  constructor(l: () => Localizer, changed: () => void) {
+    this.#l = l;
+    this.#changed = changed;
+  }
+
+  /** Paints it. */
+  readonly draw = (context: CanvasRenderingContext2D, view: View, {palette, unit, family}: Pen): void => {
+    if (view.zoom >= FINER) void this.#fetchFiner();
+    const {land, label, edge} = palette;
+    if (view.zoom < NEAREST) drawLand(context, (this.#world ??= decodeOutline(WORLD_110M)), view, palette);
+    else {
+      // All that can be seen is somebody's country; what is water there only the region's own outline knows.
+      context.fillStyle = land;
+      context.fillRect(0, 0, view.width, view.height);
+    }
+    if (view.zoom >= MEASURED) drawGrid(context, view, edge);
+    if (this.#own) {
+      drawLand(context, this.#own.outline, view, palette);
+      const font = `italic ${12 * unit}px ${family}`;
+      this.#own.drawNames(context, this.#own.outline.names, view, {label, halo: palette.sea, font});
+    }
+    if (view.zoom < MEASURED) return;
+    const {lang} = this.#l();
+    const bar = scaleBar(view.scale, view.y, usesMiles(lang));
+    const format = cached(
+      `${bar.unit} ${lang}`,
+      () => new Intl.NumberFormat(lang, {style: 'unit', unit: bar.unit}),
+    );
+    const at = {x: 12 * unit, y: view.height - 12 * unit, color: label, font: `${12 * unit}px ${family}`};
+    drawScaleBar(context, bar, format.format(bar.value), at);
+  };
+
+  /** Draws a region's own outline, as GeoJSON, above the world. */
+  async show(json: unknown): Promise<void> {
+    const [{readOutline}, {drawNames}] = await Promise.all([
+      import('../land/own-outline.js'),
+      import('../land/draw-names.js'),
+    ]);
+    this.#own = {outline: readOutline(json).outline, drawNames};
+    this.#changed();
+  }
+
+  async #fetchFiner(): Promise<void> {
+    if (this.#isFine) return;
+    this.#isFine = true;
+    try {
+      this.#world = decodeOutline((await import('../land/world-50m.js')).WORLD_50M);
+      this.#changed();
+    } catch {
+      // No connection just now: the coarser one goes on, and the next painting asks again.
+      this.#isFine = false;
+    }
+  }
+}
