@@ -56,7 +56,7 @@ const SHOWN = [
  */
 const APART = [
   {
-    door: /^src\/endpoint\/(?:(?:foreign|writing|pages|defaults|headers|encode)\.|formats\/|mapping\/)/,
+    door: /^src\/(?:protocol\/\w+-table\.|endpoint\/(?:(?:foreign|writing|pages|defaults|headers|encode)\.|formats\/|mapping\/))/,
     when: 'only where the endpoint speaks another language than ours',
   },
   {door: /^src\/endpoint\/mock\//, when: 'only with an endpoint "mock:…"'},

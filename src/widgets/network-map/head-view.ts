@@ -3,6 +3,7 @@ import {html, nothing, type TemplateResult} from 'lit';
 import type {Atlas} from './atlas.js';
 import type {MapHost, MapView} from './map-host.js';
 import {renderMark} from './mark-view.js';
+import type {PanelName} from './parts.js';
 
 const VIEWS: readonly MapView[] = ['map', 'graph', 'list'];
 
@@ -10,17 +11,12 @@ const VIEWS: readonly MapView[] = ['map', 'graph', 'list'];
 export interface Head {
   /** By mark: how many groups a press on its chip would leave. */
   readonly counts: ArrayLike<number>;
-  readonly isOpen: boolean;
-  readonly toggle: () => void;
-  readonly near: () => void;
+  /** What is opened below. */
+  readonly panel: PanelName | undefined;
 }
 
 /** The row above the picture: which view, what to look for, and the kinds of group. */
-export function renderHead(
-  host: MapHost,
-  atlas: Atlas,
-  {counts, isOpen, toggle, near}: Head,
-): TemplateResult {
+export function renderHead(host: MapHost, atlas: Atlas, {counts, panel}: Head): TemplateResult {
   const {words: l, view, chosen} = host;
   const sectors = chosen.sector ?? new Set<string>();
   const press = (names: readonly string[], isOn: boolean): void => {
@@ -55,15 +51,8 @@ export function renderHead(
         class="button quiet"
         type="button"
         part="button"
-        @click=${near}
-        .textContent=${l.t('near')}
-      ></button>
-      <button
-        class="button quiet"
-        type="button"
-        part="button"
-        aria-expanded=${isOpen}
-        @click=${toggle}
+        aria-expanded=${panel === 'choosing'}
+        @click=${() => host.toggle('choosing')}
         .textContent=${l.t('map.filters')}
       ></button>
     </div>

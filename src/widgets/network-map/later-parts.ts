@@ -1,9 +1,16 @@
 import type {CSSResult} from 'lit';
 
 import type {MapHost} from './map-host.js';
+import type {PartName, Parts} from './parts.js';
+
+/** The door of a part. */
+interface Door {
+  open(host: MapHost): Parts[PartName];
+  readonly chunkStyles?: CSSResult;
+}
 
 /** Parts that come with a chunk of their own, when they are wanted. */
-const DOORS = {
+const DOORS: Readonly<Record<PartName, () => Promise<Door>>> = {
   scene: () => import('./scene/index.js'),
   choosing: () => import('./choosing/index.js'),
   graph: () => import('./graph/index.js'),
@@ -12,16 +19,10 @@ const DOORS = {
   list: () => import('./list/index.js'),
 };
 
-type Doors = typeof DOORS;
-/** The name of a part. */
-export type PartName = keyof Doors;
-/** What the door of a part opens to. */
-export type Part<Name extends PartName> = ReturnType<Awaited<ReturnType<Doors[Name]>>['open']>;
-
 /** Fetches parts, each once. */
 export class LaterParts {
   readonly #host: MapHost;
-  readonly #parts: {[Name in PartName]?: Part<Name>} = {};
+  readonly #parts: {[Name in PartName]?: Parts[Name]} = {};
   readonly #coming = new Map<PartName, Promise<void>>();
   /** Parts that could not be had when they were asked for last. */
   readonly #missing = new Set<PartName>();
@@ -31,7 +32,7 @@ export class LaterParts {
   }
 
   /** The part, once it is here. */
-  get<Name extends PartName>(name: Name): Part<Name> | undefined {
+  get<Name extends PartName>(name: Name): Parts[Name] | undefined {
     return this.#parts[name];
   }
 
@@ -41,18 +42,18 @@ export class LaterParts {
   }
 
   /** The part, fetched if need be; `undefined` where it can't be had just now: the next call asks again. Never rejects. */
-  async bring<Name extends PartName>(name: Name): Promise<Part<Name> | undefined> {
+  async bring<Name extends PartName>(name: Name): Promise<Parts[Name] | undefined> {
     if (!this.#parts[name]) {
-      const coming = this.#coming.get(name) ?? this.#fetch(name);
+      const coming = this.#coming.get(name) ?? this.#enter(name);
       this.#coming.set(name, coming);
       await coming;
     }
     return this.#parts[name];
   }
 
-  async #fetch(name: PartName): Promise<void> {
+  async #enter(name: PartName): Promise<void> {
     try {
-      const door = (await DOORS[name]()) as {open: (host: MapHost) => object; chunkStyles?: CSSResult};
+      const door = await DOORS[name]();
       if (door.chunkStyles) this.#host.shadowRoot?.adoptedStyleSheets.push(door.chunkStyles.styleSheet!);
       Object.assign(this.#parts, {[name]: door.open(this.#host)});
       this.#missing.delete(name);

@@ -5,8 +5,7 @@ import type {Localizer} from '../../i18n/localizer.js';
 import type {Chosen} from '../../network/facets.js';
 import type {SourceDocument} from '../../network/network.js';
 import type {Atlas} from './atlas.js';
-import type {Part, PartName} from './later-parts.js';
-import type {Scene} from './scene/scene.js';
+import type {PanelName, PartName, Parts} from './parts.js';
 import type {Source} from './sources.js';
 
 /** The pictures of one network, and the list that is their equal. */
@@ -20,7 +19,7 @@ export interface MapHost extends ReactiveControllerHost, HTMLElement {
   readonly zoom: number | undefined;
   readonly renderRoot: ParentNode;
   /** The picture, once there is one. */
-  readonly scene: Scene | undefined;
+  readonly scene: Parts['scene'] | undefined;
   /** The network; `undefined` before anything was read. */
   readonly atlas: Atlas | undefined;
   /** The set of the site's own endpoint, where it has one. */
@@ -39,6 +38,8 @@ export interface MapHost extends ReactiveControllerHost, HTMLElement {
   select(group: number | undefined, focus?: boolean): void;
   /** Offers groups that are drawn on one spot. */
   offer(groups: readonly number[]): void;
+  /** Opens a panel above the picture, closes it if it is open; one at a time. */
+  toggle(panel: PanelName): void;
   /** Shows another view. */
   show(view: MapView): void;
   /** Shows the groups that fit alone. */
@@ -46,9 +47,9 @@ export interface MapHost extends ReactiveControllerHost, HTMLElement {
   /** Draws anew, then puts the focus on the first match of `focus`. */
   changed(focus?: string): void;
   /** Fetches a part; `undefined` where it can't be had just now. */
-  bring<Name extends PartName>(name: Name): Promise<Part<Name> | undefined>;
+  bring<Name extends PartName>(name: Name): Promise<Parts[Name] | undefined>;
   /** A part that has come. */
-  later<Name extends PartName>(name: Name): Part<Name> | undefined;
+  later<Name extends PartName>(name: Name): Parts[Name] | undefined;
   announce(sentence: string): void;
   refresh(): Promise<void>;
   readonly heading: (text: string, className: string, below?: number) => TemplateResult;

@@ -188,6 +188,8 @@ export const styles = css`
     }
     .detail {
       border-inline-start: 1px solid var(--_line);
+      grid-column: 2;
+      grid-row: 1;
     }
     /* Much is said of some groups; the picture keeps its size, and this scrolls. */
     .stage ~ .detail {

@@ -1,31 +1,25 @@
 import {html, nothing, type PropertyValues, type TemplateResult} from 'lit';
 import {property, state} from 'lit/decorators.js';
 
-import {scriptTag} from '../../context/script-tag.js';
-import {type EndpointSet, resolveSet} from '../../endpoint/resolve.js';
+import type {EndpointSet} from '../../endpoint/resolve.js';
 import type {Localizer} from '../../i18n/localizer.js';
-import {buildSteps} from '../../network/build.js';
-import {settle} from '../../network/layout/settle.js';
 import type {Chosen} from '../../network/facets.js';
-import type {Network, SourceDocument} from '../../network/network.js';
-import {CtgErrorEvent, LoadEvent} from '../../ui/events.js';
-import {renderFailure, renderLoading, renderRetry} from '../../ui/loading-view.js';
+import type {SourceDocument} from '../../network/network.js';
+import {renderFailure, renderLoading} from '../../ui/loading-view.js';
 import {renderText} from '../../ui/text.js';
 import {WidgetElement} from '../../ui/widget-element.js';
-import {Atlas} from './atlas.js';
+import type {Atlas} from './atlas.js';
+import {renderBody} from './body-view.js';
 import {renderFoot} from './foot-view.js';
 import {renderHead} from './head-view.js';
-import {LaterParts, type Part, type PartName} from './later-parts.js';
+import {LaterParts} from './later-parts.js';
 import type {MapHost, MapView} from './map-host.js';
+import {namedBy} from './named.js';
 import {GroupSelectEvent} from './network-map.events.js';
 import {styles} from './network-map.styles.js';
-import {type Named, Sources} from './sources.js';
-
-/** Lets the page have its turn. */
-const pause = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
-
-/** How long the ground and the ties are waited for, in milliseconds: a picture that comes in pieces flickers. */
-const PATIENCE = 500;
+import type {PanelName, PartName, Parts} from './parts.js';
+import type {Sources} from './sources.js';
+import {Weaver, type WeaverHost} from './weaver.js';
 
 /**
  * See the groups of a network and the ties between them: on a map, as connections, and as a list.
@@ -50,7 +44,7 @@ const PATIENCE = 500;
  * @csspart failed - Shown when there are none to be had.
  * @csspart empty - Shown where no group is listed.
  */
-export class NetworkMap extends WidgetElement implements MapHost {
+export class NetworkMap extends WidgetElement implements MapHost, WeaverHost {
   static override styles = [WidgetElement.styles, styles];
 
   /** `map`, `graph` or `list`. */
@@ -85,8 +79,8 @@ export class NetworkMap extends WidgetElement implements MapHost {
 
   /** @internal The network. */
   atlas: Atlas | undefined;
-  /** @internal The documents of the network, in the order in which its groups name them. */
-  readings: readonly SourceDocument[] = [];
+  /** @internal The set of the site's own endpoint, where it has one. */
+  set: EndpointSet | undefined;
   /** @internal What groups are chosen by. */
   chosen: Chosen = {};
   /** @internal The group that is selected. */
@@ -94,18 +88,14 @@ export class NetworkMap extends WidgetElement implements MapHost {
   /** @internal Groups on one spot of which one can be selected. */
   together: readonly number[] = [];
 
-  /** Whether the other things to choose by are shown. */
-  @state() private isChoosing = false;
+  /** What is opened above the picture. */
+  @state() private panel: PanelName | undefined;
 
-  readonly #sources = new Sources(this, () => this.#onRead());
+  readonly #weaver = new Weaver(this);
   readonly #later = new LaterParts(this);
-  #set: EndpointSet | undefined;
   #focus: string | undefined;
-  #weaving: AbortController | undefined;
-  #building: ReturnType<typeof setTimeout> | undefined;
   /** By mark: how many groups a press on its chip would leave. */
   #counts: ArrayLike<number> = [];
-  #told = '';
 
   /** @internal */
   get words(): Localizer {
@@ -113,30 +103,33 @@ export class NetworkMap extends WidgetElement implements MapHost {
   }
 
   /** @internal The picture, once there is one. */
-  get scene(): Part<'scene'> | undefined {
+  get scene(): Parts['scene'] | undefined {
     return this.later('scene');
   }
 
-  /** @internal The set of the site's own endpoint. */
-  get set(): EndpointSet | undefined {
-    return this.#set;
+  /** @internal The documents of the network, in the order in which its groups name them. */
+  get readings(): readonly SourceDocument[] {
+    return this.#weaver.readings;
   }
 
   /** @internal The documents, and where their reading stands. */
   get sourceList(): Sources['list'] {
-    return this.#sources.list;
+    return this.#weaver.sources.list;
   }
 
   /** Reads all documents anew. */
   async refresh(): Promise<void> {
-    await this.#sources.refresh();
+    await this.#weaver.sources.refresh();
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
-    const named = this.#named();
-    if (named) this.#sources.follow(named);
-    if (changed.has('documents') || changed.has('trust')) this.#onRead();
+    const own = this.endpointSet();
+    if (own) {
+      this.set = own.ok ? own.value : undefined;
+      this.#weaver.sources.follow(namedBy(own, this.sources, this.documents.length > 0));
+    }
+    if (changed.has('documents') || changed.has('trust')) this.#weaver.weave();
     if (changed.has('sector') || changed.has('need') || changed.has('value')) {
       const setOf = (text = ''): ReadonlySet<string> => new Set(text.split(/\s+/).filter(Boolean));
       this.choose({
@@ -152,7 +145,10 @@ export class NetworkMap extends WidgetElement implements MapHost {
   }
 
   protected override updated(): void {
-    this.scene?.updated();
+    const {scene} = this;
+    scene?.updated();
+    // Once it is seen, since the first touch already wants to move it.
+    if (scene?.chart) void this.#later.bring('hands');
     const there = this.#focus && this.renderRoot.querySelector<HTMLElement>(this.#focus);
     if (!there) return;
     this.#focus = undefined;
@@ -166,10 +162,10 @@ export class NetworkMap extends WidgetElement implements MapHost {
   protected override renderBody(): unknown {
     const {atlas, l} = this;
     if (atlas) return this.#renderNetwork(atlas);
-    const failed = this.#sources.isSettled && this.sourceList[0]?.failure;
+    const failed = this.#weaver.sources.isSettled && this.sourceList[0]?.failure;
     return failed
       ? renderFailure(l, failed, this.heading, this.#onRetry)
-      : renderLoading(l, this.#sources.told, 'map.loading');
+      : renderLoading(l, this.#weaver.sources.told, 'map.loading');
   }
 
   #renderNetwork(atlas: Atlas): TemplateResult {
@@ -179,18 +175,10 @@ export class NetworkMap extends WidgetElement implements MapHost {
     return html`<div class="card map" part="map">
       ${renderHead(this, atlas, {
         counts: this.#counts,
-        isOpen: this.isChoosing,
-        toggle: this.#onFilters,
-        near: () => undefined,
+        panel: this.panel,
       })}
-      ${this.isChoosing ? this.later('choosing')?.render() : nothing}
-      <div class="body">
-        ${this.#renderView()}
-        <div class="detail stack" part="detail">
-          ${this.later('card')?.render() ?? this.#renderHint(atlas)}
-        </div>
-      </div>
-      ${renderFoot(this, atlas, () => undefined)}
+      ${this.panel ? this.later(this.panel)?.render() : nothing}
+      ${renderBody(this, atlas, this.#later.isMissing(this.#viewPart))} ${renderFoot(this, atlas)}
     </div>`;
   }
 
@@ -199,45 +187,17 @@ export class NetworkMap extends WidgetElement implements MapHost {
     return this.view === 'list' ? 'list' : 'scene';
   }
 
-  /** The view, or why it is not here. */
-  #renderView(): TemplateResult {
-    const {l} = this;
-    const name = this.#viewPart;
-    const inside =
-      this.later(name)?.render() ??
-      (this.#later.isMissing(name)
-        ? html`<div class="room stack">
-            ${renderText(l.t(navigator.onLine ? 'load.wait' : 'offline'))}
-            ${renderRetry(l, () => this.requestUpdate())}
-          </div>`
-        : nothing);
-    return name === 'list'
-      ? html`<div>${inside}</div>`
-      : html`<div class="stage" part="stage" @pointerenter=${this.#onNear} @focusin=${this.#onNear}>
-          ${inside}
-        </div>`;
-  }
-
-  /** What stands beside the picture before anything is selected. */
-  #renderHint({count}: Atlas): unknown {
-    const {l} = this;
-    return [
-      this.heading(l.t('map.hint', {n: count}), 'title'),
-      this.view === 'list' ? nothing : renderText(l.t('map.hintHelp'), 'muted'),
-    ];
-  }
-
   /** @internal */
   readonly heading = (text: unknown, className: string, below = 0): TemplateResult =>
     this.renderHeading(text, className, below);
 
   /** @internal Fetches a part; `undefined` where it can't be had just now. */
-  bring<Name extends PartName>(name: Name): Promise<Part<Name> | undefined> {
+  bring<Name extends PartName>(name: Name): Promise<Parts[Name] | undefined> {
     return this.#later.bring(name);
   }
 
   /** @internal A part, once it is here. */
-  later<Name extends PartName>(name: Name): Part<Name> | undefined {
+  later<Name extends PartName>(name: Name): Parts[Name] | undefined {
     return this.#later.get(name);
   }
 
@@ -268,6 +228,12 @@ export class NetworkMap extends WidgetElement implements MapHost {
     void this.#later.bring('card').then(() => this.changed('.detail [role=heading]'));
   }
 
+  /** @internal Opens a panel above the picture, or closes it. */
+  toggle(panel: PanelName): void {
+    this.panel = this.panel === panel ? undefined : panel;
+    void this.#later.bring(panel).then(() => this.requestUpdate());
+  }
+
   /** @internal Shows another view. */
   show(view: MapView): void {
     this.view = view;
@@ -280,48 +246,19 @@ export class NetworkMap extends WidgetElement implements MapHost {
     void this.#filter();
   }
 
-  /** What is named: the site's own endpoint, and the other documents. `undefined` while that is not known. */
-  #named(): readonly Named[] | undefined {
-    const own = this.endpointSet();
-    if (!own) return undefined;
-    const {allow} = scriptTag();
-    const others = this.sources
-      .split(/\s+/)
-      .filter(Boolean)
-      .map((endpoint) => resolveSet([{endpoint}], document.baseURI, allow));
-    this.#set = own.ok ? own.value : undefined;
-    const isOwn = own.ok ? own.value.endpoint !== undefined : own.failure.code !== 'not-set-up';
-    return isOwn || (others.length === 0 && this.documents.length === 0) ? [own, ...others] : others;
+  /** @internal There is another network: what was selected stays so. */
+  woven(atlas: Atlas): void {
+    const before = this.atlas?.network.groups;
+    const id = before ? before[this.selected ?? -1]?.id : this.focused;
+    this.atlas = atlas;
+    this.selected = undefined;
+    this.#selectById(id);
+    void this.#filter();
   }
 
-  /** Makes the network anew: with the next task, for what comes meanwhile. */
-  #onRead(): void {
-    this.requestUpdate();
-    clearTimeout(this.#building);
-    const view = Promise.race([
-      this.#later.bring(this.#viewPart),
-      new Promise((later) => setTimeout(later, PATIENCE)),
-    ]);
-    this.#building = setTimeout(() => void view.then(() => this.#build()));
-  }
-
-  /** Makes one network of what was read, without holding up the page. */
-  async #build(): Promise<void> {
-    this.#weaving?.abort();
-    const {signal} = (this.#weaving = new AbortController());
-    const documents = [...this.documents, ...this.#sources.documents];
-    if (documents.length > 0 || this.atlas) {
-      const network = await settle<Network | void>(buildSteps(documents, Date.now()), {pause, signal});
-      if (!network) return;
-      const id = this.selected === undefined ? this.focused : this.atlas?.network.groups[this.selected]?.id;
-      this.readings = documents;
-      this.atlas = new Atlas(network, this.trust === 'confirmed');
-      this.selected = undefined;
-      this.#selectById(id);
-      void this.#filter();
-    }
-    this.requestUpdate();
-    if (this.#sources.isSettled) this.#tell();
+  /** @internal Resolves when the view is here, or can't be had. */
+  viewReady(): Promise<unknown> {
+    return this.#later.bring(this.#viewPart);
   }
 
   #selectById(id: string | undefined): void {
@@ -352,30 +289,7 @@ export class NetworkMap extends WidgetElement implements MapHost {
     this.changed();
   }
 
-  readonly #onFilters = (): void => {
-    this.isChoosing = !this.isChoosing;
-    void this.#later.bring('choosing').then(() => this.requestUpdate());
-  };
-
-  readonly #onNear = (): void => void this.#later.bring('hands');
-
   readonly #onRetry = (): void => void this.refresh();
-
-  /** Tells the page what came of reading, once for each thing that came of it. */
-  #tell(): void {
-    for (const {failure} of this.sourceList) if (failure) this.#report(failure.code, failure.detail ?? '');
-    const dropped = this.sourceList.flatMap(({loaded}) => loaded?.dropped ?? []);
-    if (dropped.length > 0) this.#report('dropped', `${dropped.length} left out`, dropped);
-    if (this.atlas) this.dispatchEvent(new LoadEvent(this.atlas.network.groups.length));
-  }
-
-  #report(code: string, message: string, detail: CtgErrorEvent['detail']['detail'] = []): void {
-    const told = `${code} ${message}`;
-    if (this.#told.includes(told)) return;
-    this.#told += `\n${told}`;
-    this.dispatchEvent(new CtgErrorEvent(code, message, detail));
-    if (code !== 'dropped' || this.debug) console.warn(`<${this.localName}>`, code, message, ...detail);
-  }
 }
 
 declare global {

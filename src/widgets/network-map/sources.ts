@@ -1,11 +1,10 @@
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
 
-import type {Result} from '../../base/result.js';
 import {client} from '../../context/page.js';
 import type {Loaded} from '../../endpoint/client.js';
-import type {EndpointSet} from '../../endpoint/resolve.js';
 import type {SourceDocument} from '../../network/network.js';
 import type {LoadFailure} from '../../protocol/outcome.js';
+import type {Named} from './named.js';
 
 /** Waits after which a visitor is told that something is under way, and that it takes long, in milliseconds. */
 const TELL = [300, 5_000] as const;
@@ -21,9 +20,6 @@ export interface Source {
   /** Why it could not be read; neither this nor `loaded` while it is on its way. */
   readonly failure?: LoadFailure;
 }
-
-/** What a page, or a document, names: the set to read it with, or why there is none. */
-export type Named = Result<EndpointSet, LoadFailure>;
 
 /**
  * Reads the documents of its host side by side, each with a state of its own.

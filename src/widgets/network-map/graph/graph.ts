@@ -45,13 +45,13 @@ export class Graph {
   }
 
   /** Moves the groups of a placing from where they are on the canvas to where they belong. */
-  change(placing: GraphPlacing, from: (group: number) => readonly [x: number, y: number] | undefined): void {
+  change(placing: GraphPlacing, from: (group: number) => readonly [x: number, y: number]): void {
     const to = this.#positions!;
     if (matchMedia('(prefers-reduced-motion: reduce)').matches) return;
     const start = Float64Array.from(to);
     for (let group = 0; group < to.length / 2; group++) {
       const was = from(group);
-      if (!was || Number.isNaN(was[0] + was[1])) continue;
+      if (Number.isNaN(was[0] + was[1])) continue;
       start[2 * group] = was[0];
       start[2 * group + 1] = was[1];
     }

@@ -1,7 +1,7 @@
 import {html, nothing, type TemplateResult} from 'lit';
 
 import type {MapHost} from '../map-host.js';
-import type {Mark} from '../scene/picture.js';
+import type {Mark} from '../scene/mark.js';
 import {Gestures} from './gestures.js';
 import {press} from './press.js';
 

@@ -1,5 +1,5 @@
 import type {MapHost} from '../map-host.js';
-import type {Mark} from '../scene/picture.js';
+import type {Mark} from '../scene/mark.js';
 
 /** Members that are looked at to tell whether they are on one spot, and to come closer to them. */
 const LOOKED_AT = 5_000;

@@ -1,4 +1,4 @@
-import type {Mark} from './picture.js';
+import type {Mark} from './mark.js';
 import type {Box, Pen} from './pen.js';
 import type {View} from './view.js';
 

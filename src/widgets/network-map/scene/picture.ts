@@ -9,21 +9,12 @@ import {drawBloom} from './draw-marks.js';
 import {drawTies} from './draw-ties.js';
 import type {Ground} from './ground.js';
 import {Labels} from './labels.js';
+import type {Mark} from './mark.js';
 import type {Palette} from './palette.js';
 import type {Box, Pen} from './pen.js';
 import type {Placing} from './placing.js';
 
 import type {View} from './view.js';
-
-/** A mark as it stands on the canvas. */
-export interface Mark {
-  readonly cluster: Cluster;
-  readonly bloom: Bloom;
-  /** Its middle, in CSS pixels. */
-  readonly x: number;
-  readonly y: number;
-  readonly isChosen: boolean;
-}
 
 /** How a picture is to look. */
 export interface Look extends Pen {

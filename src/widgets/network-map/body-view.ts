@@ -1,0 +1,41 @@
+import {html, nothing, type TemplateResult} from 'lit';
+
+import {renderRetry} from '../../ui/loading-view.js';
+import {renderText} from '../../ui/text.js';
+import type {Atlas} from './atlas.js';
+import type {MapHost} from './map-host.js';
+
+/** The view, and beside it what is said of a group. */
+export function renderBody(host: MapHost, atlas: Atlas, isMissing: boolean): TemplateResult {
+  const {words: l, view} = host;
+  const drawn = (view === 'list' ? host.later('list') : host.scene)?.render();
+  const inside =
+    drawn ??
+    (isMissing
+      ? html`<div class="room stack">
+          ${renderText(l.t(navigator.onLine ? 'load.wait' : 'offline'))}
+          ${renderRetry(l, () => host.requestUpdate())}
+        </div>`
+      : nothing);
+  const detail = html`<div class="detail stack" part="detail">
+    ${host.later('card')?.render() ?? renderHint(host, atlas)}
+  </div>`;
+  // Beside a list what is said of a group is read first, and stands above where there is no room beside it.
+  return view === 'list'
+    ? html`<div class="body listed">
+        ${detail}
+        <div>${inside}</div>
+      </div>`
+    : html`<div class="body">
+        <div class="stage" part="stage">${inside}</div>
+        ${detail}
+      </div>`;
+}
+
+/** What stands beside the view before anything is selected. */
+function renderHint({words: l, view, heading}: MapHost, {count}: Atlas): unknown {
+  return [
+    heading(l.t('map.hint', {n: count}), 'title'),
+    view === 'list' ? nothing : renderText(l.t('map.hintHelp'), 'muted'),
+  ];
+}

@@ -1,0 +1,83 @@
+import type {ReactiveControllerHost} from 'lit';
+
+import {buildSteps} from '../../network/build.js';
+import {settle} from '../../network/layout/settle.js';
+import type {Network, SourceDocument} from '../../network/network.js';
+import {CtgErrorEvent, LoadEvent} from '../../ui/events.js';
+import {Atlas} from './atlas.js';
+import {Sources} from './sources.js';
+
+/** How long the view is waited for, in milliseconds: a picture that comes in pieces flickers. */
+const PATIENCE = 500;
+
+/** Whose network it is. */
+export interface WeaverHost extends ReactiveControllerHost, HTMLElement {
+  /** Documents that the page has read itself. */
+  readonly documents: readonly SourceDocument[];
+  readonly trust: string;
+  readonly debug: boolean;
+  /** Resolves when the network can be shown. */
+  viewReady(): Promise<unknown>;
+  /** There is another network. */
+  woven(atlas: Atlas): void;
+}
+
+/** Makes one network of all documents, anew whenever another one was read, and tells the page what came of it. */
+export class Weaver {
+  readonly sources: Sources;
+  /** The documents of the network, in the order in which its groups name them. */
+  readings: readonly SourceDocument[] = [];
+  readonly #host: WeaverHost;
+  #running: AbortController | undefined;
+  #starting: ReturnType<typeof setTimeout> | undefined;
+  /** What the page was told already. */
+  readonly #told = new Set<string>();
+
+  constructor(host: WeaverHost) {
+    this.#host = host;
+    this.sources = new Sources(host, () => this.weave());
+  }
+
+  /** Makes the network anew: with the next task, for what comes meanwhile. */
+  weave(): void {
+    this.#host.requestUpdate();
+    clearTimeout(this.#starting);
+    const ready = Promise.race([this.#host.viewReady(), new Promise((later) => setTimeout(later, PATIENCE))]);
+    this.#starting = setTimeout(() => void ready.then(() => this.#build()));
+  }
+
+  async #build(): Promise<void> {
+    this.#running?.abort();
+    const {signal} = (this.#running = new AbortController());
+    const documents = [...this.#host.documents, ...this.sources.documents];
+    if (documents.length > 0 || this.readings.length > 0) {
+      const network = await settle<Network | void>(buildSteps(documents, Date.now()), {pause, signal});
+      if (!network) return;
+      this.readings = documents;
+      this.#host.woven(new Atlas(network, this.#host.trust === 'confirmed'));
+    }
+    this.#host.requestUpdate();
+    if (this.sources.isSettled) this.#tell(documents);
+  }
+
+  #tell(documents: readonly SourceDocument[]): void {
+    const {list} = this.sources;
+    for (const {failure} of list) if (failure) this.#report(failure.code, failure.detail ?? '');
+    const dropped = list.flatMap(({loaded}) => loaded?.dropped ?? []);
+    if (dropped.length > 0) this.#report('dropped', `${dropped.length} left out`, dropped);
+    const entries = documents.reduce((sum, {groups}) => sum + groups.length, 0);
+    if (documents.length > 0) this.#host.dispatchEvent(new LoadEvent(entries));
+  }
+
+  #report(code: string, message: string, detail: CtgErrorEvent['detail']['detail'] = []): void {
+    const told = `${code} ${message}`;
+    if (this.#told.has(told)) return;
+    this.#told.add(told);
+    this.#host.dispatchEvent(new CtgErrorEvent(code, message, detail));
+    const {localName, debug} = this.#host;
+    if (code !== 'dropped' || debug) console.warn(`<${localName}>`, code, message, ...detail);
+  }
+}
+
+/** Lets the page have its turn. */
+const pause = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
