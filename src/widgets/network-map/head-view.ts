@@ -41,7 +41,6 @@ export function renderHead(host: MapHost, atlas: Atlas, {counts, panel}: Head): 
       <input
         class="search"
         type="search"
-        enterkeyhint="search"
         aria-label=${l.t('map.search')}
         placeholder=${l.t('map.search')}
         .value=${chosen.text ?? ''}

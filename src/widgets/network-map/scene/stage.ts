@@ -32,7 +32,8 @@ export class Stage {
   #probe: HTMLElement | null = null;
   #palette: Palette | undefined;
   #look: Pick<Look, 'family' | 'unit'> = {family: 'sans-serif', unit: 1};
-  #frame = 0;
+  /** Whether it will be painted with the next frame. */
+  #isDue = false;
   #move = 0;
   /** Counts down to when the picture stands still. */
   #still: ReturnType<typeof setTimeout> | undefined;
@@ -66,8 +67,10 @@ export class Stage {
 
   /** Has it painted with the next frame. */
   readonly paint = (): void => {
-    this.#frame ||= requestAnimationFrame(() => {
-      this.#frame = 0;
+    if (this.#isDue) return;
+    this.#isDue = true;
+    requestAnimationFrame(() => {
+      this.#isDue = false;
       this.#draw();
     });
   };

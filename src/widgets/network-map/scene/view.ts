@@ -70,7 +70,7 @@ export class View implements Bounds, Camera {
 
   /** The camera after coming nearer by `steps` zoom levels, so that what is at a pixel stays there. */
   zoomed(steps: number, px = this.width / 2, py = this.height / 2): Camera {
-    const {zoom} = this.at({...this, zoom: this.zoom + steps});
+    const {zoom} = this.at({x: this.x, y: this.y, zoom: this.zoom + steps});
     const [x, y] = [this.west + px / this.scale, this.north + py / this.scale];
     const shrink = this.scale / (WORLD * 2 ** zoom);
     return {x: x + (this.x - x) * shrink, y: y + (this.y - y) * shrink, zoom};

@@ -1,0 +1,118 @@
+import {sendKeys} from '@web/test-runner-commands';
+import {assert} from 'chai';
+import {html} from 'lit';
+
+import {assertAccessible} from '../testing/axe.js';
+import {MapVisit, REGION, said, until} from './network-map.harness.js';
+
+describe('<ctg-network-map>', () => {
+  let visit: MapVisit;
+
+  beforeEach(() => {
+    visit = new MapVisit();
+  });
+
+  afterEach(() => visit.end());
+
+  it('shows the groups of all documents as one network', async () => {
+    await visit.see();
+
+    assert.includeMembers(
+      [...visit.marks],
+      [
+        'Riverside Garden, Nonprofit and social service, Reno',
+        'Rail City Bakers, Business, Fallon',
+        'Valley Choir, Faith community, Truckee',
+      ],
+    );
+    await visit.reads('1 has no place on the map: see them in the list.');
+  });
+
+  it('says of each tie who says so, also of one that is declined', async () => {
+    await visit.see(REGION, 'list');
+
+    await visit.press('Rail City Bakers');
+
+    await visit.reads('Riverside Garden supplies it. Both say so.');
+    await visit.reads('It gives money to Valley Choir. Valley Choir says no.');
+
+    await visit.press('Valley Choir');
+    await visit.reads('Rail City Bakers gives it money. Valley Choir says no.');
+    await visit.reads('Riverside Garden: partners. Only Riverside Garden says so.');
+  });
+
+  it('keeps the selection from one view to the others, and the focus where it is read', async () => {
+    await visit.see();
+
+    await visit.press('List');
+    await visit.press('Riverside Garden');
+    await until(() => assert.equal(visit.root.activeElement?.textContent, 'Riverside Garden'));
+    await visit.press('Connections');
+
+    await visit.reads('Connected with');
+    assert.equal(visit.map.selected, 0);
+  });
+
+  it('finds groups by words and by kind, in all views', async () => {
+    await visit.see(REGION, 'list');
+
+    const search = visit.root.querySelector<HTMLInputElement>('input[type=search]')!;
+    search.value = 'food';
+    search.dispatchEvent(new Event('input'));
+
+    await until(() => assert.deepEqual([...visit.listed], ['Riverside Garden']));
+    search.value = '';
+    search.dispatchEvent(new Event('input'));
+    await until(() => assert.lengthOf(visit.listed, 4));
+    await visit.press('Business1');
+    await until(() => assert.deepEqual([...visit.listed], ['Rail City Bakers']));
+  });
+
+  it('sorts the list by what is pressed, and turns it with another press', async () => {
+    await visit.see(REGION, 'list');
+    const byName = ['Night Radio', 'Rail City Bakers', 'Riverside Garden', 'Valley Choir'];
+    assert.deepEqual([...visit.listed], byName);
+
+    await visit.press('Group ↑');
+    await until(() => assert.deepEqual([...visit.listed], byName.toReversed()));
+  });
+
+  it('is gone through by keyboard: marks, a group, its ties, and back', async () => {
+    await visit.see();
+    const box = visit.root.querySelector<HTMLElement>('[role=listbox]')!;
+    box.focus();
+    await until(() => assert.ok(box.getAttribute('aria-activedescendant')));
+
+    await sendKeys({press: 'End'});
+    await sendKeys({press: 'Enter'});
+
+    await until(() => assert.equal(visit.root.activeElement?.getAttribute('role'), 'heading'));
+    await visit.press('Close');
+    await visit.reads('Press a mark to read about a group.');
+  });
+
+  for (const view of ['map', 'graph', 'list'])
+    it(`has nothing that axe would find as ${view}, with a group selected`, async () => {
+      await visit.see(REGION, view);
+      await assertAccessible(visit.stage.root);
+
+      visit.map.select(0);
+      await visit.reads('Connected with');
+      await assertAccessible(visit.stage.root);
+    });
+
+  it('says plainly that nobody has joined, and that nothing is set up', async () => {
+    await visit.arrive(
+      html`<ctg-network-map .documents=${[said('https://a.example/ctg.json')]}></ctg-network-map>`,
+    );
+    await visit.reads('No group has joined yet.');
+  });
+
+  it('shows names with markup in them as text', async () => {
+    const name = '<img src=x onerror=alert(1)>';
+    await visit.see([said('https://a.example/', {id: 'https://a.example/', name})], 'list');
+
+    assert.deepEqual([...visit.listed], [name]);
+    assert.isNull(visit.root.querySelector('img'));
+  });
+});
