@@ -87,7 +87,7 @@ const APART = [
   {door: /\/widgets\/values-pledge\/badge\/|en\.badge\./, when: 'only with view="badge"'},
   {door: /\/network-map\/land\/world-50m\./, when: 'only with a map that shows whole countries'},
   {
-    door: /\/network-map\/land\/(?:own-|draw-names)/,
+    door: /\/network-map\/land\/(?:own-|fetch-own|draw-names)|^src\/endpoint\/read-json/,
     when: 'only with an outline of one’s own',
   },
   {door: /\/widgets\/[\w-]+\/calendar\//, when: 'only by who puts the gathering into a calendar'},

@@ -108,6 +108,18 @@ describe('<ctg-network-map>', () => {
     await visit.reads('No group has joined yet.');
   });
 
+  it('goes on without an outline that can’t be had, and tells the page why', async () => {
+    const told: string[] = [];
+    visit.stage.root.addEventListener('ctg-error', (event) => told.push(event.detail.code));
+    await visit.arrive(
+      html`<ctg-network-map .documents=${REGION} outline="/nowhere/region.geojson"></ctg-network-map>`,
+    );
+    await visit.isReady();
+
+    await until(() => assert.deepEqual(told, ['not-found']));
+    assert.lengthOf(visit.marks, 3);
+  });
+
   it('shows names with markup in them as text', async () => {
     const name = '<img src=x onerror=alert(1)>';
     await visit.see([said('https://a.example/', {id: 'https://a.example/', name})], 'list');

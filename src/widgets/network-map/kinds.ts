@@ -38,6 +38,16 @@ export class Kinds {
     );
   }
 
+  /** By mark: how many groups, all of them or as `sectors` counts them. */
+  tally(sectors?: ReadonlyMap<string, number>): Uint32Array {
+    const counts = new Uint32Array(MARKS);
+    if (!sectors) for (const kind of this.numbers) counts[kind]! += 1;
+    else
+      for (const [mark, names] of this.sectors.entries())
+        for (const name of names) counts[mark]! += sectors.get(name) ?? 0;
+    return counts;
+  }
+
   /** What a mark stands for. */
   label(l: Localizer, mark: number): string {
     const [only, more] = this.sectors[mark]!;

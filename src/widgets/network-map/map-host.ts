@@ -17,6 +17,7 @@ export interface MapHost extends ReactiveControllerHost, HTMLElement {
   readonly view: string;
   readonly center: string | undefined;
   readonly zoom: number | undefined;
+  readonly outline: string | undefined;
   readonly renderRoot: ParentNode;
   /** The picture, once there is one. */
   readonly scene: Parts['scene'] | undefined;

@@ -71,6 +71,9 @@ export class NetworkMap extends WidgetElement implements MapHost, WeaverHost {
   /** How near it looks at first: 0 is the whole world, each step twice as near, 18 a metre a pixel. */
   @property({type: Number}) zoom: number | undefined;
 
+  /** URL of a region's own outline, as GeoJSON: lakes, rivers, borders. No outline of the world shows a county. */
+  @property() outline: string | undefined;
+
   /** Which ties are drawn: `all`, or `confirmed` for those alone that both ends say. */
   @property() trust = 'all';
 
@@ -164,7 +167,7 @@ export class NetworkMap extends WidgetElement implements MapHost, WeaverHost {
     if (atlas) return this.#renderNetwork(atlas);
     const failed = this.#weaver.sources.isSettled && this.sourceList[0]?.failure;
     return failed
-      ? renderFailure(l, failed, this.heading, this.#onRetry)
+      ? renderFailure(l, failed, this.heading, () => void this.refresh())
       : renderLoading(l, this.#weaver.sources.told, 'map.loading');
   }
 
@@ -273,23 +276,13 @@ export class NetworkMap extends WidgetElement implements MapHost, WeaverHost {
     const isAll = !Object.values(chosen).some((one) => (typeof one === 'string' ? one.trim() : one?.size));
     const choosing = isAll ? this.later('choosing') : await this.#later.bring('choosing');
     if (atlas !== this.atlas || chosen !== this.chosen) return;
-    const counts = new Uint32Array(8);
     const found = choosing?.find();
-    if (found) {
-      atlas.filter(isAll ? undefined : found.mask);
-      for (const [mark, names] of atlas.kinds.sectors.entries())
-        for (const name of names) counts[mark]! += found.counts.sector.get(name) ?? 0;
-    } else {
-      atlas.filter(undefined);
-      for (const kind of atlas.kinds.numbers) counts[kind]! += 1;
-    }
-    this.#counts = counts;
+    atlas.filter(isAll ? undefined : found?.mask);
+    this.#counts = atlas.kinds.tally(found?.counts.sector);
     this.scene?.sync();
     if (!isAll) this.announce(this.l.t('map.hint', {n: atlas.count}));
     this.changed();
   }
-
-  readonly #onRetry = (): void => void this.refresh();
 }
 
 declare global {

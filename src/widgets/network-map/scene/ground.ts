@@ -6,6 +6,7 @@ import {drawLand} from '../land/draw-land.js';
 import {drawScaleBar, scaleBar, usesMiles} from '../land/draw-scale-bar.js';
 import {decodeOutline, type Outline} from '../land/outline.js';
 import {WORLD_110M} from '../land/world-110m.js';
+import type {LoadFailure} from '../../../protocol/outcome.js';
 import type {Pen} from './pen.js';
 import type {View} from './view.js';
 
@@ -22,6 +23,7 @@ export class Ground {
   readonly #changed: () => void;
   #world: Outline | undefined;
   #isFine = false;
+  #address: string | undefined;
   /** A region's own outline. */
   #own:
     | {readonly outline: Outline; readonly drawNames: typeof import('../land/draw-names.js').drawNames}
@@ -60,14 +62,23 @@ export class Ground {
     drawScaleBar(context, bar, format.format(bar.value), at);
   };
 
-  /** Draws a region's own outline, as GeoJSON, above the world. */
-  async show(json: unknown): Promise<void> {
-    const [{readOutline}, {drawNames}] = await Promise.all([
-      import('../land/own-outline.js'),
-      import('../land/draw-names.js'),
-    ]);
-    this.#own = {outline: readOutline(json).outline, drawNames};
+  /**
+   * Draws a region's own outline, from an address of GeoJSON, above the world; none without one. Resolves with why it
+   * could not be had, or how many shapes of it could not be drawn.
+   */
+  async show(address: string | undefined): Promise<LoadFailure | number | undefined> {
+    if (address === this.#address) return undefined;
+    this.#address = address;
+    this.#own = undefined;
     this.#changed();
+    if (!address) return undefined;
+    const {fetchOutline, drawNames} = await import('../land/fetch-own.js');
+    const read = await fetchOutline(address);
+    if (address !== this.#address) return undefined;
+    if ('failure' in read) return read.failure;
+    this.#own = {outline: read.outline, drawNames};
+    this.#changed();
+    return read.dropped;
   }
 
   async #fetchFiner(): Promise<void> {

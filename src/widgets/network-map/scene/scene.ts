@@ -1,6 +1,7 @@
 import {html, nothing, type TemplateResult} from 'lit';
 
 import {projectMercator} from '../../../network/space/mercator.js';
+import {CtgErrorEvent} from '../../../ui/events.js';
 import {renderText} from '../../../ui/text.js';
 import type {Atlas} from '../atlas.js';
 import type {GraphPlacing} from '../graph/graph-placing.js';
@@ -69,6 +70,7 @@ export class Scene {
   updated(): void {
     const {renderRoot: root, selected} = this.#host;
     this.stage.attach(root.querySelector('canvas'), root.querySelector<HTMLElement>('.probe'));
+    void this.#showOutline();
     this.stage.chosen = selected;
     this.stage.restyle();
   }
@@ -105,6 +107,20 @@ export class Scene {
     const isNamed = whole.x !== x || whole.y !== y;
     if (Number.isNaN(x + y)) stage.begin(whole);
     else stage.begin({x, y, zoom: (view === 'graph' ? undefined : zoom) ?? (isNamed ? NEAR : whole.zoom)});
+  }
+
+  /** The region's own outline, as the page names it; that it can't be had is for the webmaster, the map goes on. */
+  async #showOutline(): Promise<void> {
+    const {outline} = this.#host;
+    try {
+      const came = await this.#ground.show(outline);
+      if (typeof came === 'object')
+        this.#host.dispatchEvent(new CtgErrorEvent(came.code, `outline: ${outline}`));
+      else if (came)
+        this.#host.dispatchEvent(new CtgErrorEvent('dropped', `outline: ${came} shapes left out`));
+    } catch {
+      // The part that reads outlines can't be had: no connection just now.
+    }
   }
 
   #mapPlacing(atlas: Atlas): MapPlacing {
