@@ -68,6 +68,17 @@ describe('<ctg-network-map>', () => {
     await until(() => assert.deepEqual([...visit.listed], ['Rail City Bakers']));
   });
 
+  it('offers needs, values and kinds of tie to choose by', async () => {
+    await visit.see(REGION, 'list');
+
+    await visit.press('Filters');
+    await visit.press('Local economy1');
+
+    await until(() => assert.deepEqual([...visit.listed], ['Rail City Bakers']));
+    await visit.press('Show all 4 groups');
+    await until(() => assert.lengthOf(visit.listed, 4));
+  });
+
   it('sorts the list by what is pressed, and turns it with another press', async () => {
     await visit.see(REGION, 'list');
     const byName = ['Night Radio', 'Rail City Bakers', 'Riverside Garden', 'Valley Choir'];

@@ -7,7 +7,7 @@ export const styles = css`
     --_sea: light-dark(#dce7ea, #0d1619);
     /** Land on the map. */
     --_land: light-dark(#f7f4ec, #1d292d);
-    --_edge: light-dark(#bdb8a9, #47555b);
+    --_coast: light-dark(#bdb8a9, #47555b);
     --_label: light-dark(#4f5b61, #b3bfbe);
     --_tie: light-dark(#46565c, #9daeb2);
     --_g1: light-dark(#9c2b4c, #ec7b80);
@@ -201,7 +201,7 @@ export const styles = css`
     .root {
       --_sea: Canvas;
       --_land: Canvas;
-      --_edge: GrayText;
+      --_coast: GrayText;
       --_label: CanvasText;
       --_tie: CanvasText;
       --_g1: CanvasText;

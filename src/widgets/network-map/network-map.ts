@@ -234,7 +234,8 @@ export class NetworkMap extends WidgetElement implements MapHost, WeaverHost {
   /** @internal Opens a panel above the picture, or closes it. */
   toggle(panel: PanelName): void {
     this.panel = this.panel === panel ? undefined : panel;
-    void this.#later.bring(panel).then(() => this.requestUpdate());
+    // What it offers is counted once it is here.
+    void this.#later.bring(panel).then(() => this.#filter());
   }
 
   /** @internal Shows another view. */

@@ -7,5 +7,7 @@ import {Choosing} from './choosing.js';
 
 addMessages('en', {...needs, ...words});
 
+export {choosingStyles as chunkStyles} from './choosing.styles.js';
+
 /** The choosing of `host`. */
 export const open = (host: MapHost): Choosing => new Choosing(host);

@@ -37,6 +37,8 @@ export class Picture {
   readonly placing: Placing;
   readonly #blooms: Blooms;
   readonly #labels = new Labels();
+  /** The buttons on the picture are on the other side then. */
+  readonly #isRightToLeft: boolean;
   readonly #ground: Ground['draw'];
   /** What the last painting had on it, those that matter most first. */
   marks: readonly Mark[] = [];
@@ -46,6 +48,7 @@ export class Picture {
     this.placing = placing;
     this.#blooms = new Blooms(chart, l);
     this.#ground = ground;
+    this.#isRightToLeft = l.dir === 'rtl';
   }
 
   /** Paints everything anew. The context is scaled to CSS pixels. */
@@ -72,7 +75,9 @@ export class Picture {
       drawBloom(context, mark.bloom, palette);
       context.restore();
     }
-    const buttons: Box = [width - 56 * unit, 0, width, 150 * unit];
+    const aside = 62 * unit;
+    const left = this.#isRightToLeft ? 0 : width - aside;
+    const buttons: Box = [left, 0, left + aside, 150 * unit];
     const scale: Box = [0, height - 44 * unit, 130 * unit, height];
     this.#labels.draw(context, view, this.marks, look, isMap ? [buttons, scale] : [buttons]);
   }

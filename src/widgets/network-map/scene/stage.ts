@@ -126,6 +126,8 @@ export class Stage {
   }
 
   #turn(camera: Camera): void {
+    // A place that is none would leave nothing to be seen.
+    if (Number.isNaN(camera.x + camera.y + camera.zoom)) return;
     this.isMoved = true;
     clearTimeout(this.#still);
     this.#still = setTimeout(() => {

@@ -5,7 +5,7 @@
 export const TOKENS = {
   land: 'var(--_land)',
   sea: 'var(--_sea)',
-  edge: 'var(--_edge)',
+  edge: 'var(--_coast)',
   label: 'var(--_label)',
   tie: 'var(--_tie)',
   text: 'var(--_text)',
