@@ -1,4 +1,4 @@
-// The demo's pages for a pledge, as somebody sees them who opens them: whole, narrow, at night, and on another host.
+// The demo's pages for a pledge and a network, as somebody sees them who opens them: whole, narrow, at night, and on another host.
 import assert from 'node:assert/strict';
 import {readdirSync, readFileSync} from 'node:fs';
 import {after, before, describe, test} from 'node:test';
@@ -7,6 +7,7 @@ import type {Browser, Page as Tab} from 'playwright-core';
 
 import {scriptFrom} from '../../demo/bundle.js';
 import {fillSource} from '../../demo/extend/source.js';
+import {regionDocument} from '../../demo/region.js';
 import {startTestEndpoint} from '../../scripts/test-endpoint.mjs';
 import {faultsOf} from '../systems/page-faults.js';
 import {openBrowser} from './browser.js';
@@ -20,6 +21,7 @@ const SEEN = {
   'nonprofit/pledge.html': 'ctg-values-pledge [part~="value"]',
   'nonprofit/wall.html': 'ctg-values-pledge [part~="entry"]',
   'business/index.html': 'ctg-values-pledge [part~="badge"]',
+  'business/network.html': 'ctg-network-map canvas',
   'extend.html': 'sunflower-pledge .sunflower',
 };
 const LOOKS = {
@@ -27,7 +29,7 @@ const LOOKS = {
   'in the dark, 320 pixels wide': {colorScheme: 'dark', viewport: {width: 320, height: 640}},
 } as const;
 
-describe('the pages of the demo about a pledge', () => {
+describe('the pages of the demo about a pledge and a network', () => {
   let site: Site;
   let endpoint: Awaited<ReturnType<typeof startTestEndpoint>>;
   let browser: Browser;
@@ -36,7 +38,7 @@ describe('the pages of the demo about a pledge', () => {
     site = await new Site().open();
     endpoint = await startTestEndpoint();
     for (const path of readdirSync(PAGES, {recursive: true}).map(String))
-      if (/\.(?:html|css|svg)$/.test(path))
+      if (/\.(?:html|css|svg|geojson)$/.test(path))
         site.file(
           path,
           fillSource(readFileSync(new URL(path, PAGES), 'utf8'))
@@ -44,6 +46,8 @@ describe('the pages of the demo about a pledge', () => {
             .replaceAll('%ENDPOINT%', endpoint.origin)
             .replaceAll('%ELSEWHERE%', site.origin),
         );
+    for (const name of ['tahoe', 'capital', 'desert'])
+      site.file(`network/${name}.json`, JSON.stringify(regionDocument(name, Date.now())));
     site.file('extend.js', await scriptFrom('extend/sunflower-pledge.ts'));
     browser = await openBrowser();
   });
@@ -65,10 +69,7 @@ describe('the pages of the demo about a pledge', () => {
       test(`${path} is found without fault by axe ${look}, and fits`, async () => {
         const tab = await open(path, options);
         // One that comes by the loader comes when it is near.
-        await tab
-          .locator('[data-ctg="values-pledge"], ctg-values-pledge, sunflower-pledge')
-          .first()
-          .scrollIntoViewIfNeeded();
+        await tab.locator('[data-ctg], ctg-values-pledge, sunflower-pledge').first().scrollIntoViewIfNeeded();
         await tab.locator(shown).first().waitFor();
 
         assert.deepEqual(await faultsOf(tab), []);
