@@ -10,6 +10,7 @@ import type mapChoosing from './locales/en.map-choosing.json';
 import type mapHands from './locales/en.map-hands.json';
 import type mapList from './locales/en.map-list.json';
 import type mapScene from './locales/en.map-scene.json';
+import type mapSources from './locales/en.map-sources.json';
 import type map from './locales/en.map.json';
 import type needs from './locales/en.needs.json';
 import type pledgeForm from './locales/en.pledge-form.json';
@@ -42,6 +43,7 @@ export type MessageKey =
   | keyof typeof mapHands
   | keyof typeof mapList
   | keyof typeof mapScene
+  | keyof typeof mapSources
   | keyof typeof map;
 
 /**

@@ -13,6 +13,7 @@ import mapChoosing from '../../src/i18n/locales/en.map-choosing.json';
 import mapHands from '../../src/i18n/locales/en.map-hands.json';
 import mapList from '../../src/i18n/locales/en.map-list.json';
 import mapScene from '../../src/i18n/locales/en.map-scene.json';
+import mapSources from '../../src/i18n/locales/en.map-sources.json';
 import needs from '../../src/i18n/locales/en.needs.json';
 import sectors from '../../src/i18n/locales/en.sectors.json';
 import plans from '../../src/i18n/locales/en.plans.json';
@@ -48,6 +49,7 @@ export const ENGLISH_FILES: readonly object[] = [
   mapHands,
   mapList,
   mapScene,
+  mapSources,
   needs,
   sectors,
 ];
@@ -85,6 +87,7 @@ export const english = {
   ...mapHands,
   ...mapList,
   ...mapScene,
+  ...mapSources,
   ...needs,
   ...sectors,
 } satisfies AllMessages;

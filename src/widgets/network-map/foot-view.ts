@@ -8,12 +8,18 @@ import {renderLine} from './mark-view.js';
 const LINES = ['confirmed', 'claimed', 'unchecked'] as const;
 
 /** The row below the picture: what its lines mean, how many groups there are and where they come from. */
-export function renderFoot(host: MapHost, {count, placed}: Atlas): TemplateResult {
+export function renderFoot(host: MapHost, {count, placed}: Atlas, isOpen: boolean): TemplateResult {
   const {words: l, view, sourceList: list} = host;
   const link = (key: MessageKey, press: () => void, vars = {}): TemplateResult =>
     html`<button class="textbutton" type="button" @click=${press} .textContent=${l.t(key, vars)}></button>`;
   const read = list.filter(({loaded}) => loaded).length;
-  const sources = l.t('sources.read', {read, n: list.length});
+  const sources = html`<button
+    class="textbutton"
+    type="button"
+    aria-expanded=${isOpen}
+    @click=${() => host.toggle('sources')}
+    .textContent=${l.t('sources.read', {read, n: list.length})}
+  ></button>`;
   const away = count - placed;
   return html`<div class="foot small">
     ${

@@ -173,6 +173,7 @@ export class NetworkMap extends WidgetElement implements MapHost, WeaverHost {
 
   #renderNetwork(atlas: Atlas): TemplateResult {
     const {l} = this;
+    const isSources = this.panel === 'sources';
     if (atlas.network.groups.length === 0)
       return html`<div class="card" part="empty">${renderText(l.t('map.none'))}</div>`;
     return html`<div class="card map" part="map">
@@ -180,8 +181,9 @@ export class NetworkMap extends WidgetElement implements MapHost, WeaverHost {
         counts: this.#counts,
         panel: this.panel,
       })}
-      ${this.panel ? this.later(this.panel)?.render() : nothing}
-      ${renderBody(this, atlas, this.#later.isMissing(this.#viewPart))} ${renderFoot(this, atlas)}
+      ${this.panel === 'choosing' ? this.later('choosing')?.render() : nothing}
+      ${renderBody(this, atlas, this.#later.isMissing(this.#viewPart))} ${renderFoot(this, atlas, isSources)}
+      ${isSources ? this.later('sources')?.render() : nothing}
     </div>`;
   }
 

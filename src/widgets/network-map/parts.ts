@@ -47,10 +47,11 @@ export interface Parts {
   readonly choosing: ChoosingPart;
   readonly card: Drawn;
   readonly list: Drawn;
+  readonly sources: Drawn;
 }
 
 /** The name of a part. */
 export type PartName = keyof Parts;
 
-/** Parts that are opened above the picture, one at a time. */
-export type PanelName = 'choosing';
+/** Parts that are opened above the picture or below it, next to what opens them, one at a time. */
+export type PanelName = 'choosing' | 'sources';

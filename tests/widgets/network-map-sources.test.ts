@@ -1,0 +1,61 @@
+import {assert} from 'chai';
+import {html} from 'lit';
+
+import {assertAccessible} from '../testing/axe.js';
+import {json} from '../testing/parish.js';
+import {MapVisit} from './network-map.harness.js';
+
+const real = globalThis.fetch;
+
+/** A site with one group, under a host of that name. */
+const site = (name: string, updated: string): object => ({
+  ctg: '1',
+  publisher: {id: `https://${name}.example/`, name: `The ${name}`},
+  updated,
+  gatherings: [],
+  groups: [{id: `https://${name}.example/`, name, place: {label: 'Reno', lat: 39.5, lon: -119.8}}],
+});
+
+describe('<ctg-network-map> on where its groups come from', () => {
+  let visit: MapVisit;
+
+  beforeEach(async () => {
+    visit = new MapVisit();
+    globalThis.fetch = (input, init) => {
+      const {url} = new Request(input);
+      if (url.startsWith('https://oven.example/'))
+        return Promise.resolve(json(site('oven', new Date().toISOString())));
+      if (url.startsWith('https://attic.example/'))
+        return Promise.resolve(json(site('attic', '2020-01-01T00:00:00Z')));
+      return url.includes('.example/') ? Promise.reject(new TypeError('down')) : real(input, init);
+    };
+    await visit.arrive(
+      html`<ctg-network-map
+        view="list"
+        endpoint="https://oven.example/ctg.json"
+        sources="https://attic.example/ctg.json https://down.example/ctg.json"
+      ></ctg-network-map>`,
+    );
+    await visit.reads('2 of 3 sites');
+    await visit.isReady();
+    await visit.press('2 of 3 sites');
+    await visit.reads('The oven');
+  });
+
+  afterEach(() => {
+    visit.end();
+    globalThis.fetch = real;
+  });
+
+  it('says what became of each document, and whom the page has asked', async () => {
+    await visit.reads('Read. Groups: 1. Last updated today.');
+    await visit.reads('Out of date. Groups: 1.');
+    await visit.reads('down.example could not be reached.');
+    await visit.reads('Asked by this page: oven.example, attic.example, down.example');
+    assert.equal(visit.root.querySelector('.foot button')!.ariaExpanded, 'true');
+  });
+
+  it('has nothing that axe would find', async () => {
+    await assertAccessible(visit.map);
+  });
+});
