@@ -1,4 +1,5 @@
 import type {Bundle} from '../../../network/space/tie-bundles.js';
+import {addSeen} from './clip-curve.js';
 import type {View} from './view.js';
 
 /** How far a tie bends, as a share of its length: two that cross can be told apart. */
@@ -41,8 +42,8 @@ export function drawTies(
     const key = state * 8 + heavy;
     let path = strokes.get(key);
     if (!path) strokes.set(key, (path = new Path2D()));
-    path.moveTo(x1, y1);
-    path.quadraticCurveTo((x1 + x2) / 2 + (y2 - y1) * BEND, (y1 + y2) / 2 - (x2 - x1) * BEND, x2, y2);
+    const [cx, cy] = [(x1 + x2) / 2 + (y2 - y1) * BEND, (y1 + y2) / 2 - (x2 - x1) * BEND];
+    addSeen(path, [x1, y1, cx, cy, x2, y2], view.width, view.height);
   }
   context.lineCap = 'round';
   for (const [key, path] of strokes) {
