@@ -32,6 +32,20 @@ export const styles = css`
     padding: var(--_s3);
     align-items: center;
   }
+  /* One line, whatever comes later: a second one would push the picture down. */
+  .kinds {
+    flex-wrap: nowrap;
+    overflow-x: auto;
+    scrollbar-width: thin;
+  }
+  .tabs button,
+  .kinds .chip {
+    white-space: nowrap;
+    hyphens: none;
+  }
+  .kinds .chip {
+    flex: none;
+  }
   .bar,
   .kinds {
     border-block-end: 1px solid var(--_line);
@@ -172,14 +186,7 @@ export const styles = css`
     }
     .tabs button {
       flex: auto;
-      padding-inline: 0.5em;
-    }
-    .kinds {
-      flex-wrap: nowrap;
-      overflow-x: auto;
-    }
-    .kinds .chip {
-      white-space: nowrap;
+      padding-inline: 0.35em;
     }
   }
   @container ctg (min-width: 52em) {
