@@ -79,6 +79,37 @@ describe('<ctg-network-map>', () => {
     await until(() => assert.lengthOf(visit.listed, 4));
   });
 
+  it('offers groups on one spot as a list', async () => {
+    const place = {lat: 39.5, lon: -119.8};
+    const ids = ['https://a.example/', 'https://b.example/'];
+    await visit.see([
+      said('https://a.example/', ...ids.map((id) => ({id, name: `Group ${id.at(8)}`, place}))),
+    ]);
+    assert.deepEqual([...visit.marks], ['2 groups']);
+
+    visit.root.querySelector<HTMLElement>('[role=listbox]')!.focus();
+    await sendKeys({press: 'Enter'});
+
+    await visit.reads('2 groups at this place');
+    await visit.press('Group b');
+    assert.equal(visit.map.selected, 1);
+  });
+
+  it('opens what a link in the address names, and leaves other fragments alone', async () => {
+    location.hash = '#/some/route';
+    await visit.see(REGION, 'list');
+    assert.isUndefined(visit.map.selected);
+
+    location.hash = `#ctg-map-1=group=${encodeURIComponent('https://choir.example/')}`;
+    await visit.reads('Rail City Bakers gives it money. Valley Choir says no.');
+    location.hash = `#ctg-map-2=group=${encodeURIComponent('https://bakery.example/')}`;
+    await visit.press('Night Radio');
+
+    assert.equal(location.hash, `#ctg-map-2=group=${encodeURIComponent('https://bakery.example/')}`);
+    await visit.reads('Waiting for a first link');
+    location.hash = '';
+  });
+
   it('sorts the list by what is pressed, and turns it with another press', async () => {
     await visit.see(REGION, 'list');
     const byName = ['Night Radio', 'Rail City Bakers', 'Riverside Garden', 'Valley Choir'];

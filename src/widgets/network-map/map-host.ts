@@ -39,6 +39,8 @@ export interface MapHost extends ReactiveControllerHost, HTMLElement {
   select(group: number | undefined, focus?: boolean): void;
   /** Offers groups that are drawn on one spot. */
   offer(groups: readonly number[]): void;
+  /** Links in the address of the page. */
+  readonly fragment: {linkTo(group: number): string};
   /** Opens a panel above the picture, closes it if it is open; one at a time. */
   toggle(panel: PanelName): void;
   /** Shows another view. */

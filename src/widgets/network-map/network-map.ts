@@ -11,6 +11,7 @@ import {WidgetElement} from '../../ui/widget-element.js';
 import type {Atlas} from './atlas.js';
 import {renderBody} from './body-view.js';
 import {renderFoot} from './foot-view.js';
+import {FragmentState} from './fragment.js';
 import {renderHead} from './head-view.js';
 import {LaterParts} from './later-parts.js';
 import type {MapHost, MapView} from './map-host.js';
@@ -94,6 +95,8 @@ export class NetworkMap extends WidgetElement implements MapHost, WeaverHost {
   /** What is opened above the picture. */
   @state() private panel: PanelName | undefined;
 
+  /** @internal What the address of the page says to this map. */
+  readonly fragment = new FragmentState(this);
   readonly #weaver = new Weaver(this);
   readonly #later = new LaterParts(this);
   #focus: string | undefined;
@@ -142,7 +145,7 @@ export class NetworkMap extends WidgetElement implements MapHost, WeaverHost {
         value: setOf(this.value),
       });
     }
-    if (changed.has('focused')) this.#selectById(this.focused);
+    if (changed.has('focused')) this.selectById(this.focused);
     // Beside the data, so that it is here when they are.
     void this.#later.bring(this.#viewPart).then(() => this.scene?.sync());
   }
@@ -258,7 +261,8 @@ export class NetworkMap extends WidgetElement implements MapHost, WeaverHost {
     const id = before ? before[this.selected ?? -1]?.id : this.focused;
     this.atlas = atlas;
     this.selected = undefined;
-    this.#selectById(id);
+    this.selectById(id);
+    if (!before) this.fragment.read();
     void this.#filter();
   }
 
@@ -267,7 +271,8 @@ export class NetworkMap extends WidgetElement implements MapHost, WeaverHost {
     return this.#later.bring(this.#viewPart);
   }
 
-  #selectById(id: string | undefined): void {
+  /** @internal */
+  selectById(id: string | undefined): void {
     const found = id === undefined ? undefined : this.atlas?.network.groups.find((group) => group.id === id);
     if (found) this.select(found.index);
   }

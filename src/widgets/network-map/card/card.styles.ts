@@ -25,8 +25,7 @@ export const cardStyles = css`
     stroke: var(--_ink);
     stroke-width: 2.5;
   }
-  .ties .textbutton {
-    padding: 0;
+  .ties a {
     font-weight: 600;
     color: var(--_text);
   }
@@ -36,11 +35,6 @@ export const cardStyles = css`
   .together {
     display: grid;
     gap: var(--_s1);
-  }
-  .together .textbutton {
-    display: flex;
-    gap: 0.5em;
-    align-items: baseline;
   }
   .links {
     display: flex;

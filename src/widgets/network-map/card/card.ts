@@ -7,6 +7,7 @@ import {possibleDuplicates} from '../../../network/duplicates.js';
 import type {Network, NetworkGroup} from '../../../network/network.js';
 import {renderText} from '../../../ui/text.js';
 import {hasPlace} from '../atlas.js';
+import {renderGroupLink} from '../group-link.js';
 import {labelOf} from '../kinds.js';
 import type {MapHost} from '../map-host.js';
 import {renderMark} from '../mark-view.js';
@@ -35,17 +36,14 @@ export class Card {
   }
 
   #renderTogether(groups: readonly number[]): unknown {
-    const {words: l, atlas, heading, select} = bound(this.#host);
+    const {words: l, atlas, heading} = bound(this.#host);
     return [
       this.#renderClose(),
       heading(l.t('card.together', {n: groups.length}), 'title'),
       html`<ul class="together">
         ${groups.map((group) => {
-          const {name} = atlas!.network.groups[group]!;
           return html`<li>
-            <button class="textbutton" type="button" @click=${() => select(group, true)}>
-              ${renderMark(atlas!.kinds.numbers[group]!)}<bdi .textContent=${name}></bdi>
-            </button>
+            ${renderMark(atlas!.kinds.numbers[group]!)} ${renderGroupLink(this.#host, group)}
           </li>`;
         })}
       </ul>`,
@@ -118,7 +116,7 @@ export class Card {
   }
 
   #renderTies(group: NetworkGroup): TemplateResult {
-    const {words: l, atlas, heading, select} = bound(this.#host);
+    const {words: l, atlas, heading} = bound(this.#host);
     const ties = tiesInOrder(atlas!.network, group);
     if (ties.length === 0) return html`<p class="strong" .textContent=${l.t('card.noTies')}></p>`;
     const shown = this.#more ? ties : ties.slice(0, STEP);
@@ -126,7 +124,7 @@ export class Card {
     return html`<div class="stack-2">
       ${heading(l.t('card.ties'), 'strong', 1)}
       <ul class="ties">
-        ${shown.map((tie) => renderTie(l, atlas!.network, group, tie, (other) => select(other, true)))}
+        ${shown.map((tie) => renderTie(this.#host, atlas!.network, group, tie))}
       </ul>
       ${
         rest > 0
@@ -135,7 +133,7 @@ export class Card {
               type="button"
               @click=${() => {
                 this.#more = true;
-                this.#host.changed(`.ties li:nth-child(${STEP + 1}) button`);
+                this.#host.changed(`.ties li:nth-child(${STEP + 1}) a`);
               }}
               .textContent=${l.t('card.moreTies', {n: rest})}
             ></button>`
@@ -145,7 +143,7 @@ export class Card {
   }
 
   #renderTwins({index}: NetworkGroup): unknown {
-    const {words: l, atlas, select} = bound(this.#host);
+    const {words: l, atlas} = this.#host;
     const {network} = atlas!;
     if (this.#twins?.of !== network) this.#twins = {of: network, pairs: possibleDuplicates(network.groups)};
     return this.#twins.pairs
@@ -153,12 +151,7 @@ export class Card {
       .map(([one, other]) => {
         const twin = one === index ? other : one;
         const host = this.#hostOf(network.groups[twin]!) ?? network.groups[twin]!.name;
-        const link = html`<button
-          class="textbutton"
-          type="button"
-          @click=${() => select(twin, true)}
-          .textContent=${host}
-        ></button>`;
+        const link = renderGroupLink(this.#host, twin, host);
         return html`<p class="small">${l.parts<unknown>('card.duplicate', {name: link})}</p>`;
       });
   }

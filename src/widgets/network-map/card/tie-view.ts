@@ -5,6 +5,8 @@ import type {MessageKey} from '../../../i18n/messages.js';
 import {type Network, type NetworkGroup, type Tie, TIE_STATES} from '../../../network/network.js';
 import {renderText} from '../../../ui/text.js';
 import {labelOf} from '../kinds.js';
+import {renderGroupLink} from '../group-link.js';
+import type {MapHost} from '../map-host.js';
 import {renderLine} from '../mark-view.js';
 
 /** The ties of a group, the surest first, then by the name of the other one. */
@@ -20,20 +22,10 @@ export function tiesInOrder({ties, groups}: Network, group: NetworkGroup): reado
 }
 
 /** A tie in words, as it is seen from `group`: with whom, what kind, and who says so. */
-export function renderTie(
-  l: Localizer,
-  {groups}: Network,
-  group: NetworkGroup,
-  tie: Tie,
-  select: (group: number) => void,
-): TemplateResult {
+export function renderTie(host: MapHost, {groups}: Network, group: NetworkGroup, tie: Tie): TemplateResult {
+  const {words: l} = host;
   const other = otherOf(tie, group);
-  const name = html`<button
-    class="textbutton"
-    type="button"
-    @click=${() => select(other)}
-    .textContent=${groups[other]!.name}
-  ></button>`;
+  const name = renderGroupLink(host, other);
   const [key, kind] = sentenceOf(l, tie, group);
   const who = tie.state === 'declined' ? (tie.decliner ?? other) : tie.by;
   const state = l.t(`tie.${tie.state}`, {name: groups[who]!.name});

@@ -26,9 +26,8 @@ export const listStyles = css`
     color: var(--_text);
     font-weight: 600;
   }
-  .list tbody .textbutton {
+  .list tbody a {
     font-weight: 600;
-    padding: 0;
   }
   .list .mark {
     margin-inline-end: 0.5em;

@@ -2,6 +2,7 @@ import {html, nothing, type TemplateResult} from 'lit';
 
 import {agoOf} from '../../../i18n/ago.js';
 import {renderText} from '../../../ui/text.js';
+import {renderGroupLink} from '../group-link.js';
 import {labelOf} from '../kinds.js';
 import type {MapHost} from '../map-host.js';
 import {renderMark} from '../mark-view.js';
@@ -87,20 +88,12 @@ export class List {
 
   #renderRow(index: number, at: number, now: number): TemplateResult {
     const {words: l, atlas, selected} = this.#host;
-    const {name, sector, place, freshness} = atlas!.network.groups[index]!;
+    const {sector, place, freshness} = atlas!.network.groups[index]!;
     const {all, sure} = tiesOf(atlas!, index);
     const heard = freshness.at === undefined ? l.t('list.undated') : agoOf(l, freshness.at, now);
     const isOld = freshness.state === 'stale' || freshness.state === 'ageing';
     return html`<tr role="row" data-row=${at} ?data-on=${index === selected}>
-      <th role="rowheader" scope="row">
-        <button
-          class="textbutton"
-          type="button"
-          aria-current=${index === selected ? 'true' : nothing}
-          @click=${() => this.#host.select(index, true)}
-          .textContent=${name}
-        ></button>
-      </th>
+      <th role="rowheader" scope="row">${renderGroupLink(this.#host, index)}</th>
       <td role="cell">
         ${renderMark(atlas!.kinds.numbers[index]!)}<span
           .textContent=${sector ? labelOf(l, 'sector', sector) : l.t('sector.other')}
@@ -139,6 +132,6 @@ export class List {
   readonly #onMore = (): void => {
     const first = this.#count;
     this.#count += STEP;
-    this.#host.changed(`[data-row="${first}"] button`);
+    this.#host.changed(`[data-row="${first}"] a`);
   };
 }
