@@ -11,6 +11,7 @@ import type mapHands from './locales/en.map-hands.json';
 import type mapList from './locales/en.map-list.json';
 import type mapScene from './locales/en.map-scene.json';
 import type mapSources from './locales/en.map-sources.json';
+import type mapExport from './locales/en.map-export.json';
 import type map from './locales/en.map.json';
 import type needs from './locales/en.needs.json';
 import type pledgeForm from './locales/en.pledge-form.json';
@@ -44,6 +45,7 @@ export type MessageKey =
   | keyof typeof mapList
   | keyof typeof mapScene
   | keyof typeof mapSources
+  | keyof typeof mapExport
   | keyof typeof map;
 
 /**

@@ -10,6 +10,7 @@ import manage from '../../src/i18n/locales/en.manage.json';
 import map from '../../src/i18n/locales/en.map.json';
 import mapCard from '../../src/i18n/locales/en.map-card.json';
 import mapChoosing from '../../src/i18n/locales/en.map-choosing.json';
+import mapExport from '../../src/i18n/locales/en.map-export.json';
 import mapHands from '../../src/i18n/locales/en.map-hands.json';
 import mapList from '../../src/i18n/locales/en.map-list.json';
 import mapScene from '../../src/i18n/locales/en.map-scene.json';
@@ -46,6 +47,7 @@ export const ENGLISH_FILES: readonly object[] = [
   map,
   mapCard,
   mapChoosing,
+  mapExport,
   mapHands,
   mapList,
   mapScene,
@@ -84,6 +86,7 @@ export const english = {
   ...map,
   ...mapCard,
   ...mapChoosing,
+  ...mapExport,
   ...mapHands,
   ...mapList,
   ...mapScene,

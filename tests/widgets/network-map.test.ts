@@ -79,6 +79,27 @@ describe('<ctg-network-map>', () => {
     await until(() => assert.lengthOf(visit.listed, 4));
   });
 
+  it('saves what is shown as a file, on this device alone', async () => {
+    await visit.see(REGION, 'list');
+    const saved: Blob[] = [];
+    const {createObjectURL} = URL;
+    URL.createObjectURL = (blob) => createObjectURL.call(URL, (saved.push(blob as Blob), blob));
+    const noNavigation = (event: Event): void => event.preventDefault();
+    document.addEventListener('click', noNavigation);
+
+    await visit.press('Save as a file');
+    await visit.reads('4 groups, as they are shown now.');
+    await assertAccessible(visit.stage.root);
+    await visit.press('As a table');
+    await visit.press('As map data');
+
+    URL.createObjectURL = createObjectURL;
+    document.removeEventListener('click', noNavigation);
+    assert.include(await saved[0]!.text(), '"Riverside Garden","social-service","local-food"');
+    const {features} = JSON.parse(await saved[1]!.text()) as {features: unknown[]};
+    assert.lengthOf(features, 4);
+  });
+
   it('offers groups on one spot as a list', async () => {
     const place = {lat: 39.5, lon: -119.8};
     const ids = ['https://a.example/', 'https://b.example/'];

@@ -4,22 +4,29 @@ import type {MessageKey} from '../../i18n/messages.js';
 import type {Atlas} from './atlas.js';
 import type {MapHost} from './map-host.js';
 import {renderLine} from './mark-view.js';
+import type {PanelName} from './parts.js';
 
 const LINES = ['confirmed', 'claimed', 'unchecked'] as const;
 
 /** The row below the picture: what its lines mean, how many groups there are and where they come from. */
-export function renderFoot(host: MapHost, {count, placed}: Atlas, isOpen: boolean): TemplateResult {
+export function renderFoot(
+  host: MapHost,
+  {count, placed}: Atlas,
+  panel: PanelName | undefined,
+): TemplateResult {
   const {words: l, view, sourceList: list} = host;
   const link = (key: MessageKey, press: () => void, vars = {}): TemplateResult =>
     html`<button class="textbutton" type="button" @click=${press} .textContent=${l.t(key, vars)}></button>`;
   const read = list.filter(({loaded}) => loaded).length;
-  const sources = html`<button
-    class="textbutton"
-    type="button"
-    aria-expanded=${isOpen}
-    @click=${() => host.toggle('sources')}
-    .textContent=${l.t('sources.read', {read, n: list.length})}
-  ></button>`;
+  const opener = (name: PanelName, text: string): TemplateResult =>
+    html`<button
+      class="textbutton"
+      type="button"
+      aria-expanded=${panel === name}
+      @click=${() => host.toggle(name)}
+      .textContent=${text}
+    ></button>`;
+  const sources = opener('sources', l.t('sources.read', {read, n: list.length}));
   const away = count - placed;
   return html`<div class="foot small">
     ${
@@ -42,5 +49,6 @@ export function renderFoot(host: MapHost, {count, placed}: Atlas, isOpen: boolea
             ]
       }</span
     >
+    ${opener('export', l.t('export.open'))}
   </div>`;
 }

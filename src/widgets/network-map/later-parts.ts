@@ -17,6 +17,7 @@ const DOORS: Readonly<Record<PartName, () => Promise<Door>>> = {
   hands: () => import('./hands/index.js'),
   card: () => import('./card/index.js'),
   list: () => import('./list/index.js'),
+  export: () => import('./export/index.js'),
   sources: () => import('./source-list/index.js'),
 };
 

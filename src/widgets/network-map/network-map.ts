@@ -175,18 +175,14 @@ export class NetworkMap extends WidgetElement implements MapHost, WeaverHost {
   }
 
   #renderNetwork(atlas: Atlas): TemplateResult {
-    const {l} = this;
-    const isSources = this.panel === 'sources';
+    const {l, panel} = this;
     if (atlas.network.groups.length === 0)
       return html`<div class="card" part="empty">${renderText(l.t('map.none'))}</div>`;
     return html`<div class="card map" part="map">
-      ${renderHead(this, atlas, {
-        counts: this.#counts,
-        panel: this.panel,
-      })}
-      ${this.panel === 'choosing' ? this.later('choosing')?.render() : nothing}
-      ${renderBody(this, atlas, this.#later.isMissing(this.#viewPart))} ${renderFoot(this, atlas, isSources)}
-      ${isSources ? this.later('sources')?.render() : nothing}
+      ${renderHead(this, atlas, {counts: this.#counts, panel})}
+      ${panel === 'choosing' ? this.later(panel)?.render() : nothing}
+      ${renderBody(this, atlas, this.#later.isMissing(this.#viewPart))} ${renderFoot(this, atlas, panel)}
+      ${panel && panel !== 'choosing' ? this.later(panel)?.render() : nothing}
     </div>`;
   }
 

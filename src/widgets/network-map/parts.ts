@@ -48,10 +48,11 @@ export interface Parts {
   readonly card: Drawn;
   readonly list: Drawn;
   readonly sources: Drawn;
+  readonly export: Drawn;
 }
 
 /** The name of a part. */
 export type PartName = keyof Parts;
 
 /** Parts that are opened above the picture or below it, next to what opens them, one at a time. */
-export type PanelName = 'choosing' | 'sources';
+export type PanelName = 'choosing' | 'sources' | 'export';

@@ -8,7 +8,7 @@ import {renderTextButton} from '../../../ui/form/buttons.js';
 import {forOthers} from '../../../ui/sending/links.js';
 import {renderText} from '../../../ui/text.js';
 import type {PledgingScene, Settled} from '../pledge/phase.js';
-import {download} from './download.js';
+import {download} from '../../../ui/download.js';
 
 const DAY = 86_400_000;
 

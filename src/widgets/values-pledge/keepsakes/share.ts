@@ -4,7 +4,7 @@ import {drawPicture} from '../../../ui/flower/picture.js';
 import {copy, forOthers} from '../../../ui/sending/links.js';
 import {ShareEvent} from '../../../ui/share-event.js';
 import type {PledgingScene, Settled} from '../pledge/phase.js';
-import {download} from './download.js';
+import {download} from '../../../ui/download.js';
 
 /** Shares the flower of a pledge: what was chosen, and never a name. `within` is the widget's wrapper. */
 export async function shareFlower(
