@@ -12,13 +12,14 @@ const FORMULA = /^['\s]*[=+\-@＝＋－＠]|^'*[\t\r\n]/;
 /**
  * `rows` as CSV (RFC 4180): every cell in quotes, CRLF after every row, a byte order mark in front.
  *
- * A cell that would run as a formula gets a `'` in front, which spreadsheets take for "this is text".
+ * A number stands as it is. A text that would run as a formula gets a `'` in front, which spreadsheets take for "this is text".
  */
-export function csv(rows: readonly (readonly string[])[]): string {
+export function csv(rows: readonly (readonly (string | number)[])[]): string {
   return BYTE_ORDER_MARK + rows.map((row) => `${row.map(cell).join(',')}\r\n`).join('');
 }
 
-function cell(value: string): string {
+function cell(value: string | number): string {
+  if (typeof value === 'number') return `"${value}"`;
   const harmless = FORMULA.test(value) ? `'${value}` : value;
   return `"${harmless.replaceAll('"', '""')}"`;
 }

@@ -37,8 +37,8 @@ export function groupsCsv(groups: readonly WrittenGroup[]): string {
     description ?? '',
     url ?? '',
     place?.label ?? '',
-    `${place?.lat ?? ''}`,
-    `${place?.lon ?? ''}`,
+    place?.lat ?? '',
+    place?.lon ?? '',
     place?.precision ?? '',
     updated ?? '',
   ]);

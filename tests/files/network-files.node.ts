@@ -45,9 +45,17 @@ describe('the groups of a network as files', () => {
       fc.property(groups, (all) => {
         const cells = [...groupsCsv(all).matchAll(/"((?:[^"]|"")*)"/g)].map(([, cell]) => cell!);
         assert.equal(cells.length, 13 * (all.length + 1));
-        for (const cell of cells) assert.doesNotMatch(cell, /^\s*[=+@]/);
+        for (const cell of cells)
+          if (Number.isNaN(Number(cell || NaN))) assert.doesNotMatch(cell, /^\s*[=+\-@＝＋－＠]|^[\t\r\n]/);
       }),
     );
+  });
+
+  it('have coordinates in the table that are numbers, west and south too', () => {
+    const place = {lat: -33.87, lon: -119.81};
+    const one = {id: 'https://a.example/', name: 'A', needs: [], offers: [], values: [], place};
+
+    assert.match(groupsCsv([one]), /"-33\.87","-119\.81"/);
   });
 
   it('are GeoJSON with longitude first, and without a geometry where there is no place', () => {

@@ -131,6 +131,22 @@ describe('<ctg-network-map>', () => {
     location.hash = '';
   });
 
+  it('selects a group whose document comes after the others', async () => {
+    await visit.arrive(
+      html`<ctg-network-map
+        view="list"
+        focus="https://choir.example/"
+        .documents=${REGION.slice(0, 1)}
+      ></ctg-network-map>`,
+    );
+    await visit.isReady();
+    assert.isUndefined(visit.map.selected);
+
+    visit.map.documents = REGION;
+
+    await visit.reads('Riverside Garden: partners. Only Riverside Garden says so.');
+  });
+
   it('sorts the list by what is pressed, and turns it with another press', async () => {
     await visit.see(REGION, 'list');
     const byName = ['Night Radio', 'Rail City Bakers', 'Riverside Garden', 'Valley Choir'];

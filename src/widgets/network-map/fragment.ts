@@ -42,7 +42,8 @@ export class FragmentState implements ReactiveController {
 
   /** The fragment that selects a group. */
   linkTo(group: number): string {
-    return `${this.#start}group=${encodeURIComponent(this.#host.atlas!.network.groups[group]!.id)}`;
+    // With the page's own address, since a page may have another base.
+    return `${location.href.split('#')[0]}${this.#start}group=${encodeURIComponent(this.#host.atlas!.network.groups[group]!.id)}`;
   }
 
   get #start(): string {

@@ -100,6 +100,8 @@ export class NetworkMap extends WidgetElement implements MapHost, WeaverHost {
   readonly #weaver = new Weaver(this);
   readonly #later = new LaterParts(this);
   #focus: string | undefined;
+  /** Id of a group that is to be selected once the document with it is here. */
+  #wanted: string | undefined;
   /** By mark: how many groups a press on its chip would leave. */
   #counts: ArrayLike<number> = [];
 
@@ -151,10 +153,9 @@ export class NetworkMap extends WidgetElement implements MapHost, WeaverHost {
   }
 
   protected override updated(): void {
-    const {scene} = this;
-    scene?.updated();
+    this.scene?.updated();
     // Once it is seen, since the first touch already wants to move it.
-    if (scene?.chart) void this.#later.bring('hands');
+    if (this.scene?.chart) void this.#later.bring('hands');
     const there = this.#focus && this.renderRoot.querySelector<HTMLElement>(this.#focus);
     if (!there) return;
     this.#focus = undefined;
@@ -214,6 +215,7 @@ export class NetworkMap extends WidgetElement implements MapHost, WeaverHost {
   /** @internal Selects a group in all views, or none. */
   select(group: number | undefined, focus = false): void {
     const isNew = group !== this.selected;
+    this.#wanted = undefined;
     this.selected = group;
     this.together = [];
     this.changed();
@@ -254,11 +256,12 @@ export class NetworkMap extends WidgetElement implements MapHost, WeaverHost {
   /** @internal There is another network: what was selected stays so. */
   woven(atlas: Atlas): void {
     const before = this.atlas?.network.groups;
-    const id = before ? before[this.selected ?? -1]?.id : this.focused;
+    const id = before?.[this.selected ?? -1]?.id;
     this.atlas = atlas;
-    this.selected = undefined;
-    this.selectById(id);
+    this.selected = atlas.network.groups.find((group) => group.id === id)?.index;
+    if (!before) this.#wanted ??= this.focused;
     if (!before) this.fragment.read();
+    if (this.#wanted !== undefined) this.selectById(this.#wanted);
     void this.#filter();
   }
 
@@ -270,6 +273,7 @@ export class NetworkMap extends WidgetElement implements MapHost, WeaverHost {
   /** @internal */
   selectById(id: string | undefined): void {
     const found = id === undefined ? undefined : this.atlas?.network.groups.find((group) => group.id === id);
+    this.#wanted = id;
     if (found) this.select(found.index);
   }
 
