@@ -13,8 +13,6 @@ const TELL = [300, 5_000] as const;
 export interface Source {
   /** Its address, as far as it could be made out. */
   readonly url: string;
-  /** Whether another document named it, not the page. */
-  readonly isPeer: boolean;
   /** What was read last, also where it could not be read anew. */
   readonly loaded?: Loaded;
   /** Why it could not be read; neither this nor `loaded` while it is on its way. */
@@ -81,7 +79,6 @@ export class Sources implements ReactiveController {
     this.#named = named;
     this.list = named.map((set) => ({
       url: (set.ok ? set.value.endpoint : set.failure.detail) ?? '',
-      isPeer: false,
       ...(!set.ok && {failure: set.failure}),
     }));
     void this.#read(false);
@@ -90,12 +87,6 @@ export class Sources implements ReactiveController {
   /** Reads all anew, keeping what there is until there is something better. */
   refresh(): Promise<void> {
     return this.#host.isConnected ? this.#read(true) : Promise.resolve();
-  }
-
-  /** Takes in what was read otherwise: a document that another one names. */
-  add(source: Source): void {
-    this.list = [...this.list.filter(({url, isPeer}) => !isPeer || url !== source.url), source];
-    this.#onRead();
   }
 
   async #read(fresh: boolean): Promise<void> {

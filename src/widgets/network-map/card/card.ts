@@ -36,7 +36,7 @@ export class Card {
   }
 
   #renderTogether(groups: readonly number[]): unknown {
-    const {words: l, atlas, heading} = bound(this.#host);
+    const {words: l, atlas, heading} = this.#host;
     return [
       this.#renderClose(),
       heading(l.t('card.together', {n: groups.length}), 'title'),
@@ -53,7 +53,7 @@ export class Card {
   #renderGroup(group: NetworkGroup): unknown {
     if (group !== this.#shown) this.#more = false;
     this.#shown = group;
-    const {words: l, atlas, heading} = bound(this.#host);
+    const {words: l, atlas, heading} = this.#host;
     const kind = atlas!.kinds.numbers[group.index]!;
     const isPerson = group.kind === 'person';
     return [
@@ -78,11 +78,11 @@ export class Card {
   }
 
   #renderClose(): TemplateResult {
-    const {words: l, select} = bound(this.#host);
+    const {words: l} = this.#host;
     return html`<button
       class="textbutton close"
       type="button"
-      @click=${() => select(undefined)}
+      @click=${() => this.#host.select(undefined)}
       .textContent=${l.t('card.close')}
     ></button>`;
   }
@@ -116,7 +116,7 @@ export class Card {
   }
 
   #renderTies(group: NetworkGroup): TemplateResult {
-    const {words: l, atlas, heading} = bound(this.#host);
+    const {words: l, atlas, heading} = this.#host;
     const ties = tiesInOrder(atlas!.network, group);
     if (ties.length === 0) return html`<p class="strong" .textContent=${l.t('card.noTies')}></p>`;
     const shown = this.#more ? ties : ties.slice(0, STEP);
@@ -201,10 +201,4 @@ export class Card {
     const url = this.#host.readings[sources[0] ?? -1]?.url;
     return url !== undefined && URL.canParse(url) ? new URL(url).host : url;
   }
-}
-
-/** The widget with methods that can be passed on. */
-function bound(host: MapHost): Pick<MapHost, 'words' | 'atlas' | 'heading' | 'select'> {
-  const {words, atlas, heading} = host;
-  return {words, atlas, heading, select: (group, focus) => host.select(group, focus)};
 }
