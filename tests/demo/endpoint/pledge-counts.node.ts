@@ -17,6 +17,8 @@ interface Line {
   /** Whose it is: who gave no address is somebody else each time. */
   person: string;
   state: State;
+  /** Changed since it was made; a program that approves it without saying what it read is refused. */
+  changed?: boolean;
 }
 
 const IDS = FIVE.map(({id}) => id);
@@ -127,6 +129,7 @@ async function act(lines: Line[], each: typeof deed extends fc.Arbitrary<infer D
       const same = next.kind === line.message.kind && next.display === line.message.display;
       line.state = !asks ? 'counted' : same ? line.state : 'waiting';
       line.message = next;
+      line.changed = true;
       return;
     }
     case 'withdraw':
@@ -136,8 +139,9 @@ async function act(lines: Line[], each: typeof deed extends fc.Arbitrary<infer D
     default: {
       const path = `pending/${line.message.id}/${each.do}?token=${tokenOf(rig)}`;
       const {status} = await rig.ask('POST', path);
-      const hidden = each.do === 'approve' && line.message.display === 'anonymous';
-      assert.equal(status, line.state === 'withdrawn' ? 404 : hidden ? 409 : 200);
+      const unread = line.message.display === 'anonymous' || (line.changed && line.state !== 'shown');
+      const refused = each.do === 'approve' && unread;
+      assert.equal(status, line.state === 'withdrawn' ? 404 : refused ? 409 : 200);
       if (status === 200)
         line.state = each.do === 'approve' ? 'shown' : each.do === 'hide' ? 'counted' : 'declined';
     }
