@@ -6,6 +6,7 @@ import {a11ySnapshotPlugin} from '@web/test-runner-commands/plugins';
 
 import {launchers} from './scripts/browsers.mjs';
 import {countReporter} from './scripts/count-reporter.mjs';
+import {SEED} from './scripts/property-seed.mjs';
 import {startTestEndpoint} from './scripts/test-endpoint.mjs';
 
 /**
@@ -104,7 +105,7 @@ export default {
   browsers: await launchers(process.env.BROWSERS ?? 'chromium'),
   testFramework: {config: {ui: 'bdd', timeout: 20_000}},
   testRunnerHtml: (framework) =>
-    `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Tests</title></head><body><script type="module">${CLEAN_DEVICE} await import('${framework}');</script></body></html>`,
+    `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Tests</title></head><body><script type="module">${CLEAN_DEVICE} await import('/tests/testing/seed-properties.ts?seed=${SEED}'); await import('${framework}');</script></body></html>`,
   filterBrowserLogs: ({args}) => !String(args[0]).startsWith('Lit is in dev mode'),
   coverageConfig: {include: ['src/**/*.ts'], report: true, reporters: ['text-summary', 'lcovonly']},
   browserStartTimeout: 60_000,

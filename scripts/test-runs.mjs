@@ -4,6 +4,7 @@ import os from 'node:os';
 import path from 'node:path';
 
 import {databaseTemplate} from './database-template.mjs';
+import {SEED} from './property-seed.mjs';
 import {node, ROOT, tool} from './run-steps.mjs';
 
 /** @typedef {{passed: number, failed: number, skipped: number}} Counts */
@@ -25,6 +26,8 @@ function honest(counts, code) {
 /** How many files run side by side: each has processes of its own that wait for each other much of the time. */
 const SIDE_BY_SIDE = Math.max(2, os.availableParallelism() - 1);
 
+const PRELOADED = ['tsx', './scripts/seed-properties.mjs'].flatMap((file) => ['--import', file]);
+
 /**
  * Runs files with node:test.
  * @param {readonly string[]} files
@@ -33,8 +36,8 @@ const SIDE_BY_SIDE = Math.max(2, os.availableParallelism() - 1);
 export async function nodeTests(files) {
   if (files.length === 0) return {passed: 0, failed: 0, skipped: 0};
   const flags = ['--test', '--test-reporter=spec', `--test-concurrency=${SIDE_BY_SIDE}`];
-  const env = {CTG_TEMPLATE: await databaseTemplate()};
-  const {code, output} = await node(['--import', 'tsx', ...flags, ...files], {show: true, env});
+  const env = {CTG_TEMPLATE: await databaseTemplate(), CTG_SEED: String(SEED)};
+  const {code, output} = await node([...PRELOADED, ...flags, ...files], {show: true, env});
   const found = {};
   for (const [, name, count] of output.matchAll(/^(?:ℹ|#) (pass|fail|cancelled|skipped|todo) (\d+)$/gm))
     found[name] = Number(count);
@@ -61,7 +64,13 @@ export async function browserTests(engines, {env = {}, files = []} = {}) {
       ],
       {
         show: true,
-        env: {...env, BROWSERS: engines, CTG_COUNTS: file, CTG_TEMPLATE: await databaseTemplate()},
+        env: {
+          ...env,
+          BROWSERS: engines,
+          CTG_COUNTS: file,
+          CTG_SEED: String(SEED),
+          CTG_TEMPLATE: await databaseTemplate(),
+        },
       },
     );
     const counts = fs.existsSync(file)
@@ -80,6 +89,8 @@ export async function browserTests(engines, {env = {}, files = []} = {}) {
 export function closeWith(runs) {
   const sum = (name) => runs.reduce((total, counts) => total + counts[name], 0);
   const [passed, failed, skipped] = ['passed', 'failed', 'skipped'].map(sum);
-  console.log(`\nTotal: ${passed} passed, ${failed} failed, ${skipped} skipped`);
+  console.log(
+    `\nProperty tests drew from seed ${SEED}.\nTotal: ${passed} passed, ${failed} failed, ${skipped} skipped`,
+  );
   process.exitCode = failed === 0 && passed > 0 ? 0 : 1;
 }

@@ -1,4 +1,4 @@
-import {html, nothing, type PropertyValues, type TemplateResult} from 'lit';
+import type {PropertyValues, TemplateResult} from 'lit';
 import {property, state} from 'lit/decorators.js';
 
 import type {EndpointSet} from '../../endpoint/resolve.js';
@@ -6,18 +6,16 @@ import type {Localizer} from '../../i18n/localizer.js';
 import type {Chosen} from '../../network/facets.js';
 import type {SourceDocument} from '../../network/network.js';
 import {renderFailure, renderLoading} from '../../ui/loading-view.js';
-import {renderText} from '../../ui/text.js';
 import {WidgetElement} from '../../ui/widget-element.js';
 import type {Atlas} from './atlas.js';
-import {renderBody} from './body-view.js';
-import {renderFoot} from './foot-view.js';
+import {Finding} from './finding.js';
 import {FragmentState} from './fragment.js';
-import {renderHead} from './head-view.js';
 import {LaterParts} from './later-parts.js';
 import type {MapHost, MapView} from './map-host.js';
 import {namedBy} from './named.js';
 import {GroupSelectEvent} from './network-map.events.js';
 import {styles} from './network-map.styles.js';
+import {renderNetwork} from './network-view.js';
 import type {PanelName, PartName, Parts} from './parts.js';
 import type {Sources} from './sources.js';
 import {Weaver, type WeaverHost} from './weaver.js';
@@ -85,8 +83,6 @@ export class NetworkMap extends WidgetElement implements MapHost, WeaverHost {
   atlas: Atlas | undefined;
   /** @internal The set of the site's own endpoint, where it has one. */
   set: EndpointSet | undefined;
-  /** @internal What groups are chosen by. */
-  chosen: Chosen = {};
   /** @internal The group that is selected. */
   selected: number | undefined;
   /** @internal Groups on one spot of which one can be selected. */
@@ -99,15 +95,19 @@ export class NetworkMap extends WidgetElement implements MapHost, WeaverHost {
   readonly fragment = new FragmentState(this);
   readonly #weaver = new Weaver(this);
   readonly #later = new LaterParts(this);
+  readonly #finding = new Finding(this);
   #focus: string | undefined;
   /** Id of a group that is to be selected once the document with it is here. */
   #wanted: string | undefined;
-  /** By mark: how many groups a press on its chip would leave. */
-  #counts: ArrayLike<number> = [];
 
   /** @internal */
   get words(): Localizer {
     return this.l;
+  }
+
+  /** @internal What groups are chosen by. */
+  get chosen(): Chosen {
+    return this.#finding.chosen;
   }
 
   /** @internal The picture, once there is one. */
@@ -168,23 +168,14 @@ export class NetworkMap extends WidgetElement implements MapHost, WeaverHost {
 
   protected override renderBody(): unknown {
     const {atlas, l} = this;
-    if (atlas) return this.#renderNetwork(atlas);
+    if (atlas) {
+      const isMissing = this.#later.isMissing(this.#viewPart);
+      return renderNetwork(this, atlas, {counts: this.#finding.counts, panel: this.panel, isMissing});
+    }
     const failed = this.#weaver.sources.isSettled && this.sourceList[0]?.failure;
     return failed
       ? renderFailure(l, failed, this.heading, () => void this.refresh())
       : renderLoading(l, this.#weaver.sources.told, 'map.loading');
-  }
-
-  #renderNetwork(atlas: Atlas): TemplateResult {
-    const {l, panel} = this;
-    if (atlas.network.groups.length === 0)
-      return html`<div class="card" part="empty">${renderText(l.t('map.none'))}</div>`;
-    return html`<div class="card map" part="map">
-      ${renderHead(this, atlas, {counts: this.#counts, panel})}
-      ${panel === 'choosing' ? this.later(panel)?.render() : nothing}
-      ${renderBody(this, atlas, this.#later.isMissing(this.#viewPart))} ${renderFoot(this, atlas, panel)}
-      ${panel && panel !== 'choosing' ? this.later(panel)?.render() : nothing}
-    </div>`;
   }
 
   /** The part that draws the view. */
@@ -238,7 +229,7 @@ export class NetworkMap extends WidgetElement implements MapHost, WeaverHost {
   toggle(panel: PanelName): void {
     this.panel = this.panel === panel ? undefined : panel;
     // What it offers is counted once it is here.
-    void this.#later.bring(panel).then(() => this.#filter());
+    void this.#later.bring(panel).then(() => this.#finding.run());
   }
 
   /** @internal Shows another view. */
@@ -248,9 +239,7 @@ export class NetworkMap extends WidgetElement implements MapHost, WeaverHost {
 
   /** @internal Shows the groups that fit alone. */
   choose(chosen: Chosen): void {
-    this.chosen = chosen;
-    this.requestUpdate();
-    void this.#filter();
+    this.#finding.choose(chosen);
   }
 
   /** @internal There is another network: what was selected stays so. */
@@ -262,7 +251,7 @@ export class NetworkMap extends WidgetElement implements MapHost, WeaverHost {
     if (!before) this.#wanted ??= this.focused;
     if (!before) this.fragment.read();
     if (this.#wanted !== undefined) this.selectById(this.#wanted);
-    void this.#filter();
+    void this.#finding.run();
   }
 
   /** @internal Resolves when the view is here, or can't be had. */
@@ -275,21 +264,6 @@ export class NetworkMap extends WidgetElement implements MapHost, WeaverHost {
     const found = id === undefined ? undefined : this.atlas?.network.groups.find((group) => group.id === id);
     this.#wanted = id;
     if (found) this.select(found.index);
-  }
-
-  /** Shows what fits what is chosen, and counts what each chip would leave. */
-  async #filter(): Promise<void> {
-    const {atlas, chosen} = this;
-    if (!atlas) return;
-    const isAll = !Object.values(chosen).some((one) => (typeof one === 'string' ? one.trim() : one?.size));
-    const choosing = isAll ? this.later('choosing') : await this.#later.bring('choosing');
-    if (atlas !== this.atlas || chosen !== this.chosen) return;
-    const found = choosing?.find();
-    atlas.filter(isAll ? undefined : found?.mask);
-    this.#counts = atlas.kinds.tally(found?.counts.sector);
-    this.scene?.sync();
-    if (!isAll) this.announce(this.l.t('map.hint', {n: atlas.count}));
-    this.changed();
   }
 }
 

@@ -1,0 +1,40 @@
+import type {Chosen} from '../../network/facets.js';
+import type {MapHost} from './map-host.js';
+
+/** Shows the groups that fit what is chosen, and counts what each chip would leave. */
+export class Finding {
+  /** What groups are chosen by. */
+  chosen: Chosen = {};
+  /** By mark: how many groups a press on its chip would leave. */
+  counts: ArrayLike<number> = [];
+
+  readonly #host: MapHost;
+
+  constructor(host: MapHost) {
+    this.#host = host;
+  }
+
+  /** Shows the groups that fit alone. */
+  choose(chosen: Chosen): void {
+    this.chosen = chosen;
+    this.#host.requestUpdate();
+    void this.run();
+  }
+
+  /** Applies what is chosen to the network as it is now. */
+  async run(): Promise<void> {
+    const {chosen} = this;
+    const host = this.#host;
+    const {atlas} = host;
+    if (!atlas) return;
+    const isAll = !Object.values(chosen).some((one) => (typeof one === 'string' ? one.trim() : one?.size));
+    const choosing = isAll ? host.later('choosing') : await host.bring('choosing');
+    if (atlas !== host.atlas || chosen !== this.chosen) return;
+    const found = choosing?.find();
+    atlas.filter(isAll ? undefined : found?.mask);
+    this.counts = atlas.kinds.tally(found?.counts.sector);
+    host.scene?.sync();
+    if (!isAll) host.announce(host.words.t('map.hint', {n: atlas.count}));
+    host.changed();
+  }
+}

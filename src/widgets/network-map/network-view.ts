@@ -1,0 +1,26 @@
+import {html, nothing, type TemplateResult} from 'lit';
+
+import {renderText} from '../../ui/text.js';
+import type {Atlas} from './atlas.js';
+import {renderBody} from './body-view.js';
+import {renderFoot} from './foot-view.js';
+import {type Head, renderHead} from './head-view.js';
+import type {MapHost} from './map-host.js';
+
+/** What the view of a network needs besides its widget. */
+export interface Around extends Head {
+  /** Whether the part that draws the view can't be had just now. */
+  readonly isMissing: boolean;
+}
+
+/** The card around everything: what to look for above, the view, what it means and what can be done with it below. */
+export function renderNetwork(host: MapHost, atlas: Atlas, {isMissing, ...head}: Around): TemplateResult {
+  const {panel} = head;
+  if (atlas.network.groups.length === 0)
+    return html`<div class="card" part="empty">${renderText(host.words.t('map.none'))}</div>`;
+  return html`<div class="card map" part="map">
+    ${renderHead(host, atlas, head)} ${panel === 'choosing' ? host.later(panel)?.render() : nothing}
+    ${renderBody(host, atlas, isMissing)} ${renderFoot(host, atlas, panel)}
+    ${panel && panel !== 'choosing' ? host.later(panel)?.render() : nothing}
+  </div>`;
+}
