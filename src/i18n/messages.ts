@@ -9,6 +9,7 @@ import type mapCard from './locales/en.map-card.json';
 import type mapChoosing from './locales/en.map-choosing.json';
 import type mapHands from './locales/en.map-hands.json';
 import type mapList from './locales/en.map-list.json';
+import type mapNear from './locales/en.map-near.json';
 import type mapScene from './locales/en.map-scene.json';
 import type mapSources from './locales/en.map-sources.json';
 import type mapExport from './locales/en.map-export.json';
@@ -43,6 +44,7 @@ export type MessageKey =
   | keyof typeof mapChoosing
   | keyof typeof mapHands
   | keyof typeof mapList
+  | keyof typeof mapNear
   | keyof typeof mapScene
   | keyof typeof mapSources
   | keyof typeof mapExport

@@ -1,4 +1,4 @@
-/** What pledges need of a language besides sentences: lists, short numbers, and how long ago something was. */
+/** What widgets need of a language besides sentences: lists, short numbers, lengths, and how long ago something was. */
 
 import {cached} from './intl-cache.js';
 import type {Localizer} from './localizer.js';
@@ -13,6 +13,20 @@ export function listOf({lang}: Localizer, items: readonly string[]): string {
 /** A number in little room: `213`, `10K`. */
 export function compactNumber({lang}: Localizer, n: number): string {
   return cached(`short ${lang}`, () => new Intl.NumberFormat(lang, {notation: 'compact'})).format(n);
+}
+
+/** A length as `Intl` writes it: `3 km`, `2 mi`. */
+export function lengthOf(
+  {lang}: Localizer,
+  length: number,
+  unit: 'kilometer' | 'meter' | 'mile' | 'foot',
+): string {
+  return cached(`${unit} ${lang}`, () => new Intl.NumberFormat(lang, {style: 'unit', unit})).format(length);
+}
+
+/** Whether roads are measured in miles where this language is spoken; only where the tag names the region. */
+export function usesMiles(lang: string): boolean {
+  return /-(?:us|gb|lr)\b/i.test(lang);
 }
 
 /** `12 March 2026`, for an instant in milliseconds, on the visitor's own clock. */

@@ -13,6 +13,7 @@ import mapChoosing from '../../src/i18n/locales/en.map-choosing.json';
 import mapExport from '../../src/i18n/locales/en.map-export.json';
 import mapHands from '../../src/i18n/locales/en.map-hands.json';
 import mapList from '../../src/i18n/locales/en.map-list.json';
+import mapNear from '../../src/i18n/locales/en.map-near.json';
 import mapScene from '../../src/i18n/locales/en.map-scene.json';
 import mapSources from '../../src/i18n/locales/en.map-sources.json';
 import needs from '../../src/i18n/locales/en.needs.json';
@@ -50,6 +51,7 @@ export const ENGLISH_FILES: readonly object[] = [
   mapExport,
   mapHands,
   mapList,
+  mapNear,
   mapScene,
   mapSources,
   needs,
@@ -89,6 +91,7 @@ export const english = {
   ...mapExport,
   ...mapHands,
   ...mapList,
+  ...mapNear,
   ...mapScene,
   ...mapSources,
   ...needs,

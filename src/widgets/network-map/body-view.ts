@@ -18,7 +18,7 @@ export function renderBody(host: MapHost, atlas: Atlas, isMissing: boolean): Tem
         </div>`
       : nothing);
   const detail = html`<div class="detail stack" part="detail">
-    ${host.later('card')?.render() ?? renderHint(host, atlas)}
+    ${host.later('card')?.render() ?? (view === 'map' ? host.later('near')?.renderNearest() : undefined) ?? renderHint(host, atlas)}
   </div>`;
   // Beside a list what is said of a group is read first, and stands above where there is no room beside it.
   return view === 'list'

@@ -1,5 +1,6 @@
 import {html, nothing, type TemplateResult} from 'lit';
 
+import type {MessageKey} from '../../i18n/messages.js';
 import type {Atlas} from './atlas.js';
 import type {MapHost, MapView} from './map-host.js';
 import {renderMark} from './mark-view.js';
@@ -26,6 +27,15 @@ export function renderHead(host: MapHost, atlas: Atlas, {counts, panel}: Head): 
       else next.add(name);
     host.choose({...chosen, sector: next});
   };
+  const opener = (name: PanelName, key: MessageKey): TemplateResult =>
+    html`<button
+      class="button quiet ${name}-opener"
+      type="button"
+      part="button"
+      aria-expanded=${panel === name}
+      @click=${() => host.toggle(name)}
+      .textContent=${l.t(key)}
+    ></button>`;
   return html`<div class="bar">
       <div class="tabs" role="group" aria-label=${l.t('view.as')}>
         ${VIEWS.map(
@@ -46,14 +56,7 @@ export function renderHead(host: MapHost, atlas: Atlas, {counts, panel}: Head): 
         .value=${chosen.text ?? ''}
         @input=${(event: Event) => host.choose({...chosen, text: (event.target as HTMLInputElement).value})}
       />
-      <button
-        class="button quiet"
-        type="button"
-        part="button"
-        aria-expanded=${panel === 'choosing'}
-        @click=${() => host.toggle('choosing')}
-        .textContent=${l.t('map.filters')}
-      ></button>
+      ${opener('near', 'near')} ${opener('choosing', 'map.filters')}
     </div>
     <div class="chips kinds" role="group" aria-label=${l.t('map.kinds')}>
       ${atlas.kinds.sectors.map((names, mark) => {

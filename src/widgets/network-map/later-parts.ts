@@ -18,6 +18,7 @@ const DOORS: Readonly<Record<PartName, () => Promise<Door>>> = {
   card: () => import('./card/index.js'),
   list: () => import('./list/index.js'),
   export: () => import('./export/index.js'),
+  near: () => import('./near/index.js'),
   sources: () => import('./source-list/index.js'),
 };
 

@@ -188,6 +188,17 @@ export const styles = css`
       flex: auto;
       padding-inline: 0.35em;
     }
+    /* Both of them in one row beside each other. */
+    .bar > .button {
+      flex: auto;
+      padding-inline: 0.75em;
+    }
+  }
+  /* Words such as "Verbindungen" leave no room for the third. */
+  @container ctg (max-width: 18em) {
+    .tabs button {
+      font-size: 0.875em;
+    }
   }
   @container ctg (min-width: 52em) {
     .body {

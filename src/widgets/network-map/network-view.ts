@@ -16,11 +16,12 @@ export interface Around extends Head {
 /** The card around everything: what to look for above, the view, what it means and what can be done with it below. */
 export function renderNetwork(host: MapHost, atlas: Atlas, {isMissing, ...head}: Around): TemplateResult {
   const {panel} = head;
+  const isAbove = panel === 'choosing' || panel === 'near';
   if (atlas.network.groups.length === 0)
     return html`<div class="card" part="empty">${renderText(host.words.t('map.none'))}</div>`;
   return html`<div class="card map" part="map">
-    ${renderHead(host, atlas, head)} ${panel === 'choosing' ? host.later(panel)?.render() : nothing}
+    ${renderHead(host, atlas, head)} ${isAbove ? host.later(panel)?.render() : nothing}
     ${renderBody(host, atlas, isMissing)} ${renderFoot(host, atlas, panel)}
-    ${panel && panel !== 'choosing' ? host.later(panel)?.render() : nothing}
+    ${panel && !isAbove ? host.later(panel)?.render() : nothing}
   </div>`;
 }

@@ -1,8 +1,11 @@
 /** What the parts that come later can do, as their widget and each other know them. */
 import type {Facets} from '../../network/facets.js';
 import type {GraphPlacing} from './graph/graph-placing.js';
+import type {projectMercator} from '../../network/space/mercator.js';
 import type {Chart} from './scene/chart.js';
+import type {Look} from './scene/picture.js';
 import type {Stage} from './scene/stage.js';
+import type {Camera, View} from './scene/view.js';
 
 /** A part that draws something in the widget. */
 export interface Drawn {
@@ -18,6 +21,8 @@ export interface ScenePart extends Drawn {
   updated(): void;
   /** Shows what the widget shows. */
   sync(): void;
+  /** Looks at the visitor's place, and at what is near it. */
+  lookNear(): void;
 }
 
 /** What moves the picture. */
@@ -39,6 +44,24 @@ export interface ChoosingPart extends Drawn {
   find(): Facets | undefined;
 }
 
+/** What knows how far groups are from a place that the visitor has given. */
+export interface NearPart extends Drawn {
+  /** The place; `undefined` while none is given. Never the same for two places. */
+  readonly spot: object | undefined;
+  /** By group: how far it is, in metres, and NaN where it has no place. */
+  readonly metres: ArrayLike<number> | undefined;
+  /** "3 km", "about 2 mi"; `undefined` where that is not known. */
+  distanceOf(group: number): string | undefined;
+  /** As a sentence that says from where. */
+  saidOf(group: number): string | undefined;
+  /** The nearest groups, for beside the picture. */
+  renderNearest(): unknown;
+  /** From where the map shows the place, and what is near it. */
+  camera(view: View, chart: Chart, project: typeof projectMercator): Camera | undefined;
+  /** Paints the place on a map. */
+  paint(context: CanvasRenderingContext2D, view: View, look: Look, project: typeof projectMercator): void;
+}
+
 /** All of them by name. */
 export interface Parts {
   readonly scene: ScenePart;
@@ -49,10 +72,11 @@ export interface Parts {
   readonly list: Drawn;
   readonly sources: Drawn;
   readonly export: Drawn;
+  readonly near: NearPart;
 }
 
 /** The name of a part. */
 export type PartName = keyof Parts;
 
 /** Parts that are opened above the picture or below it, next to what opens them, one at a time. */
-export type PanelName = 'choosing' | 'sources' | 'export';
+export type PanelName = 'choosing' | 'near' | 'sources' | 'export';

@@ -67,6 +67,7 @@ export class Card {
         </p>
         ${isPerson ? renderText(l.t('card.person'), 'small muted') : nothing}
         ${renderText(this.#placeOf(group), 'small muted')}
+        ${renderText(this.#host.later('near')?.saidOf(group.index) ?? '', 'small muted')}
       </div>`,
       group.description ? renderText(group.description) : nothing,
       this.#renderLists(group),

@@ -36,11 +36,6 @@ export function scaleBar(worldWide: number, y: number, miles: boolean): ScaleBar
   return {pixels: (value * metres) / perPixel, value, unit};
 }
 
-/** Whether roads are measured in miles where this language is spoken; only where the tag names the region. */
-export function usesMiles(language: string): boolean {
-  return /-(?:us|gb|lr)\b/i.test(language);
-}
-
 /** Draws the bar from its lower left corner, and `label`, such as "20 km", above its left end. */
 export function drawScaleBar(
   context: CanvasRenderingContext2D,

@@ -16,6 +16,8 @@ export class List {
   readonly #host: MapHost;
   #order: Order = {by: 'name', isTurned: false};
   #count = STEP;
+  /** The place from which distances are told. */
+  #spot: object | undefined;
   /** What the sorted groups were made of. */
   #made: readonly unknown[] = [];
   #sorted: readonly number[] = [];
@@ -26,6 +28,8 @@ export class List {
 
   render(): TemplateResult {
     const {words: l} = this.#host;
+    this.#followSpot();
+    const columns = this.#spot ? COLUMNS : COLUMNS.filter((column) => column !== 'near');
     const sorted = this.#inOrder();
     const shown = sorted.slice(0, this.#count);
     const rest = Math.min(STEP, sorted.length - shown.length);
@@ -35,7 +39,7 @@ export class List {
       <label class="sorts small"
         ><span .textContent=${l.t('list.sortBy', {column: ''})}></span>
         <select @change=${(event: Event) => this.#sort((event.target as HTMLSelectElement).value as Column)}>
-          ${COLUMNS.map(
+          ${columns.map(
             (column) =>
               html`<option
                 value=${column}
@@ -48,7 +52,7 @@ export class List {
       <table class="list" role="table" aria-label=${l.t('list.caption', {n: sorted.length})}>
         <thead role="rowgroup">
           <tr role="row">
-            ${COLUMNS.map((column) => this.#renderHeader(column))}
+            ${columns.map((column) => this.#renderHeader(column))}
           </tr>
         </thead>
         <tbody role="rowgroup">
@@ -90,6 +94,7 @@ export class List {
     const {words: l, atlas, selected} = this.#host;
     const {sector, place, freshness} = atlas!.network.groups[index]!;
     const {all, sure} = tiesOf(atlas!, index);
+    const near = this.#host.later('near');
     const heard = freshness.at === undefined ? l.t('list.undated') : agoOf(l, freshness.at, now);
     const isOld = freshness.state === 'stale' || freshness.state === 'ageing';
     return html`<tr role="row" data-row=${at} ?data-on=${index === selected}>
@@ -100,6 +105,7 @@ export class List {
         ></span>
       </td>
       <td role="cell"><bdi .textContent=${place?.label ?? l.t('list.noTown')}></bdi></td>
+      ${near?.spot ? html`<td role="cell" .textContent=${near.distanceOf(index) ?? ''}></td>` : nothing}
       <td
         role="cell"
         class="ties-cell"
@@ -111,14 +117,24 @@ export class List {
     </tr>`;
   }
 
+  /** Begins with what is near once a place is given, and with names once there is none any more. */
+  #followSpot(): void {
+    const spot = this.#host.later('near')?.spot;
+    if (spot === this.#spot) return;
+    this.#spot = spot;
+    this.#count = STEP;
+    if (spot || this.#order.by === 'near') this.#order = {by: spot ? 'near' : 'name', isTurned: false};
+  }
+
   #inOrder(): readonly number[] {
     const {atlas, words: l} = this.#host;
     if (!atlas) return [];
-    const from = [atlas, atlas.mask, this.#order, l];
+    const metres = this.#host.later('near')?.metres;
+    const from = [atlas, atlas.mask, this.#order, l, metres];
     if (from.some((part, at) => part !== this.#made[at])) {
       this.#made = from;
       const kindOf = (group: number): string => atlas.kinds.label(l, atlas.kinds.numbers[group]!);
-      this.#sorted = inOrder(atlas, this.#order, l.lang, kindOf);
+      this.#sorted = inOrder(atlas, this.#order, l.lang, kindOf, metres);
     }
     return this.#sorted;
   }

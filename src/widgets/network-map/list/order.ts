@@ -2,7 +2,7 @@ import {folded} from '../../../network/search.js';
 import {type Atlas, DECLINED} from '../atlas.js';
 
 /** What a list can be sorted by. */
-export const COLUMNS = ['name', 'kind', 'town', 'ties', 'heard'] as const;
+export const COLUMNS = ['name', 'kind', 'town', 'near', 'ties', 'heard'] as const;
 /** One of them. */
 export type Column = (typeof COLUMNS)[number];
 
@@ -32,6 +32,7 @@ export function inOrder(
   {by, isTurned}: Order,
   lang: string,
   kindOf: (group: number) => string,
+  metres?: ArrayLike<number>,
 ): number[] {
   const {groups} = atlas.network;
   const shown = groups.flatMap(({index}) => (atlas.shows(index) ? [index] : []));
@@ -48,6 +49,9 @@ export function inOrder(
           return [group, kindOf(group)];
         case 'town':
           return [group, groups[group]!.place?.label ?? ''];
+        case 'near':
+          // Nothing is empty, but where it is not known.
+          return [group, metres && metres[group]! >= 0 ? metres[group]! + 1 : 0];
         case 'ties':
           return [group, -tiesOf(atlas, group).all];
         case 'heard':

@@ -1,9 +1,9 @@
 /** What lies under a map: land, water, a grid, and a bar that says how far is how far. */
-import {cached} from '../../../i18n/intl-cache.js';
 import type {Localizer} from '../../../i18n/localizer.js';
+import {lengthOf, usesMiles} from '../../../i18n/phrases.js';
 import {drawGrid} from '../land/draw-grid.js';
 import {drawLand} from '../land/draw-land.js';
-import {drawScaleBar, scaleBar, usesMiles} from '../land/draw-scale-bar.js';
+import {drawScaleBar, scaleBar} from '../land/draw-scale-bar.js';
 import {decodeOutline, type Outline} from '../land/outline.js';
 import {WORLD_110M} from '../land/world-110m.js';
 import type {LoadFailure} from '../../../protocol/outcome.js';
@@ -52,14 +52,10 @@ export class Ground {
       this.#own.drawNames(context, this.#own.outline.names, view, {label, halo: palette.sea, font});
     }
     if (view.zoom < MEASURED) return;
-    const {lang} = this.#l();
-    const bar = scaleBar(view.scale, view.y, usesMiles(lang));
-    const format = cached(
-      `${bar.unit} ${lang}`,
-      () => new Intl.NumberFormat(lang, {style: 'unit', unit: bar.unit}),
-    );
+    const l = this.#l();
+    const bar = scaleBar(view.scale, view.y, usesMiles(l.lang));
     const at = {x: 12 * unit, y: view.height - 12 * unit, color: label, font: `${12 * unit}px ${family}`};
-    drawScaleBar(context, bar, format.format(bar.value), at);
+    drawScaleBar(context, bar, lengthOf(l, bar.value, bar.unit), at);
   };
 
   /**

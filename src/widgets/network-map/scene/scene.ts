@@ -11,7 +11,7 @@ import {Ground} from './ground.js';
 import {Picture} from './picture.js';
 import {MapPlacing, type Placing} from './placing.js';
 import {Stage} from './stage.js';
-import type {View} from './view.js';
+import type {Camera, View} from './view.js';
 
 /** How near one looks at a place that a page names. */
 const NEAR = 9;
@@ -72,6 +72,8 @@ export class Scene {
     this.stage.attach(root.querySelector('canvas'), root.querySelector<HTMLElement>('.probe'));
     void this.#showOutline();
     this.stage.chosen = selected;
+    const near = this.#host.later('near');
+    this.stage.above = near && ((context, sight, look) => near.paint(context, sight, look, projectMercator));
     this.stage.restyle();
   }
 
@@ -101,12 +103,27 @@ export class Scene {
     const {stage} = this;
     if (!this.chart || !stage.picture || !stage.hasRoom || (stage.isMoved && !anyway)) return;
     const {center, zoom, view} = this.#host;
+    const near = view === 'graph' ? undefined : this.#lookingNear();
+    if (near) return stage.begin(near);
     const whole = stage.whole() ?? stage.view;
     const [lat, lon] = view === 'graph' ? [] : (center ?? '').split(/[,;\s]+/).map(Number);
     const {x, y} = lat !== undefined && lon !== undefined ? projectMercator(lon, lat) : whole;
     const isNamed = whole.x !== x || whole.y !== y;
     if (Number.isNaN(x + y)) stage.begin(whole);
     else stage.begin({x, y, zoom: (view === 'graph' ? undefined : zoom) ?? (isNamed ? NEAR : whole.zoom)});
+  }
+
+  /** Looks at the visitor's place, and at what is near it. */
+  lookNear(): void {
+    const camera = this.#lookingNear();
+    // Where it was left is no longer where one goes on.
+    this.#onMap = undefined;
+    if (camera && this.stage.hasRoom && this.stage.picture?.placing.isMap)
+      this.stage.go(camera, this.#host.view === 'map');
+  }
+
+  #lookingNear(): Camera | undefined {
+    return this.chart && this.#host.later('near')?.camera(this.stage.view, this.chart, projectMercator);
   }
 
   /** The region's own outline, as the page names it; that it can't be had is for the webmaster, the map goes on. */

@@ -22,6 +22,8 @@ export class Stage {
   at: Look['at'];
   /** Whether anybody has looked elsewhere since it was last set to false. */
   isMoved = false;
+  /** Paints what lies above a map. */
+  above: ((context: CanvasRenderingContext2D, view: View, look: Look) => void) | undefined;
   /** Told after each painting. */
   onPaint: () => void = () => undefined;
   /** Told when there is room for the first time. */
@@ -162,13 +164,15 @@ export class Stage {
       this.#palette = readPalette(this.#probe!);
     }
     const {chosen, at} = this;
-    this.picture.paint(context, this.view, {
+    const look = {
       ...this.#look,
       palette: this.#palette,
       chosen,
       at,
       isMoving: this.#still !== undefined,
-    });
+    };
+    this.picture.paint(context, this.view, look);
+    if (this.picture.placing.isMap) this.above?.(context, this.view, look);
     this.onPaint();
   }
 }

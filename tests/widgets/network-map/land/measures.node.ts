@@ -4,7 +4,8 @@ import fc from 'fast-check';
 import {projectMercator} from '../../../../src/network/space/mercator.js';
 import {drawGrid, gridStep} from '../../../../src/widgets/network-map/land/draw-grid.js';
 import {drawNames} from '../../../../src/widgets/network-map/land/draw-names.js';
-import {drawScaleBar, scaleBar, usesMiles} from '../../../../src/widgets/network-map/land/draw-scale-bar.js';
+import {usesMiles} from '../../../../src/i18n/phrases.js';
+import {drawScaleBar, scaleBar} from '../../../../src/widgets/network-map/land/draw-scale-bar.js';
 import {roundDown, roundUp} from '../../../../src/widgets/network-map/land/round-numbers.js';
 import {FakeCanvas} from './fake-canvas.js';
 

@@ -1,0 +1,51 @@
+import type {Network} from '../../../network/network.js';
+import {folded} from '../../../network/search.js';
+import type {Spot} from './spot.js';
+
+/** Half of what a town is wide, in metres. */
+const TOWN = 1_500;
+
+/** A town that groups give as their place. */
+interface Town {
+  readonly label: string;
+  readonly name: string;
+  readonly lat: number;
+  readonly lon: number;
+  count: number;
+}
+
+/** The towns of a network by what its own groups call them, those of most groups first. */
+export class Towns {
+  readonly #towns: readonly Town[];
+
+  /** O(n) in groups. Two towns of one name are told apart by where they are; the one of more groups comes first. */
+  constructor({groups}: Network) {
+    const towns = new Map<string, Town>();
+    for (const {place} of groups) {
+      const {label, lat, lon} = place ?? {};
+      if (!label?.trim() || lat === undefined || lon === undefined) continue;
+      const key = `${Math.round(lat)} ${Math.round(lon)} ${label}`;
+      const town = towns.get(key);
+      if (town) town.count += 1;
+      else towns.set(key, {label: label.trim(), name: folded(label), lat, lon, count: 1});
+    }
+    this.#towns = [...towns.values()].sort((one, other) => other.count - one.count);
+  }
+
+  /** At most so many of their names, in the order of a language. */
+  names(lang: string, most: number): readonly string[] {
+    const names = [...new Set(this.#towns.map(({label}) => label))].slice(0, most);
+    return names.sort(new Intl.Collator(lang).compare);
+  }
+
+  /** The town that somebody means: by its whole name, else by how it begins, else by a part of it. */
+  find(words: string): Spot | undefined {
+    const name = folded(words);
+    if (!name) return undefined;
+    const found =
+      this.#towns.find((town) => town.name === name) ??
+      this.#towns.find((town) => town.name.startsWith(name)) ??
+      this.#towns.find((town) => town.name.includes(name));
+    return found && {lat: found.lat, lon: found.lon, accuracy: TOWN, town: found.label};
+  }
+}
