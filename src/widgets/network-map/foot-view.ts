@@ -49,6 +49,28 @@ export function renderFoot(
             ]
       }</span
     >
-    ${opener('export', l.t('export.open'))}
+    ${opener('export', l.t('export.open'))} ${link('link.copy', () => void copyLink(host))}
+    ${renderCopied(host)}
   </div>`;
+}
+
+async function copyLink(host: MapHost): Promise<void> {
+  if (await host.fragment.copy()) host.announce(host.words.t('link.copied'));
+  else host.changed('.by-hand');
+}
+
+/** What came of copying the link, as long as it still leads to what is shown. */
+function renderCopied({words: l, fragment}: MapHost): unknown {
+  const {copied} = fragment;
+  if (!copied || copied.link !== fragment.linkHere()) return nothing;
+  return copied.isCopied
+    ? html`<span class="muted" .textContent=${l.t('link.copied')}></span>`
+    : html`<label class="key"
+        ><span .textContent=${l.t('link.byHand')}></span
+        ><input
+          class="search by-hand"
+          readonly
+          .value=${copied.link}
+          @focus=${(event: Event) => (event.target as HTMLInputElement).select()}
+      /></label>`;
 }

@@ -2,11 +2,10 @@ import {html, nothing, type TemplateResult} from 'lit';
 
 import type {MessageKey} from '../../i18n/messages.js';
 import type {Atlas} from './atlas.js';
-import type {MapHost, MapView} from './map-host.js';
+import type {MapHost} from './map-host.js';
 import {renderMark} from './mark-view.js';
 import type {PanelName} from './parts.js';
-
-const VIEWS: readonly MapView[] = ['map', 'graph', 'list'];
+import {VIEWS} from './views.js';
 
 /** What the head needs besides its widget. */
 export interface Head {

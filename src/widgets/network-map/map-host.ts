@@ -5,11 +5,10 @@ import type {Localizer} from '../../i18n/localizer.js';
 import type {Chosen} from '../../network/facets.js';
 import type {SourceDocument} from '../../network/network.js';
 import type {Atlas} from './atlas.js';
+import type {FragmentState} from './fragment.js';
 import type {PanelName, PartName, Parts} from './parts.js';
 import type {Source} from './sources.js';
-
-/** The pictures of one network, and the list that is their equal. */
-export type MapView = 'map' | 'graph' | 'list';
+import type {MapView} from './views.js';
 
 /** What the parts of the map that come later ask of their widget. */
 export interface MapHost extends ReactiveControllerHost, HTMLElement {
@@ -40,7 +39,7 @@ export interface MapHost extends ReactiveControllerHost, HTMLElement {
   /** Offers groups that are drawn on one spot. */
   offer(groups: readonly number[]): void;
   /** Links in the address of the page. */
-  readonly fragment: {linkTo(group: number): string};
+  readonly fragment: Pick<FragmentState, 'linkTo' | 'linkHere' | 'copy' | 'copied'>;
   /** Opens a panel above the picture, closes it if it is open; one at a time. */
   toggle(panel: PanelName): void;
   /** Shows another view. */

@@ -11,13 +11,14 @@ import type {Atlas} from './atlas.js';
 import {Finding} from './finding.js';
 import {FragmentState} from './fragment.js';
 import {LaterParts} from './later-parts.js';
-import type {MapHost, MapView} from './map-host.js';
+import type {MapHost} from './map-host.js';
 import {namedBy} from './named.js';
 import {GroupSelectEvent} from './network-map.events.js';
 import {styles} from './network-map.styles.js';
 import {renderNetwork} from './network-view.js';
 import type {PanelName, PartName, Parts} from './parts.js';
 import type {Sources} from './sources.js';
+import type {MapView} from './views.js';
 import {Weaver, type WeaverHost} from './weaver.js';
 
 /**
@@ -249,7 +250,8 @@ export class NetworkMap extends WidgetElement implements MapHost, WeaverHost {
     this.atlas = atlas;
     this.selected = atlas.network.groups.find((group) => group.id === id)?.index;
     if (!before) this.#wanted ??= this.focused;
-    if (!before) this.fragment.read();
+    if (before) this.fragment.follow();
+    else this.fragment.read();
     if (this.#wanted !== undefined) this.selectById(this.#wanted);
     void this.#finding.run();
   }
