@@ -7,7 +7,7 @@ export const FACETS = ['sector', 'need', 'value', 'tie'] as const;
 /** One of them. */
 export type FacetName = (typeof FACETS)[number];
 
-/** What somebody has chosen; nothing in a facet is everything. */
+/** What somebody has chosen; nothing in a facet is everything. The sector of a group that says none is "". */
 export type Chosen = Readonly<Partial<Record<FacetName, ReadonlySet<string>>>> & {
   /** Words to be found. */
   readonly text?: string;
@@ -103,7 +103,7 @@ function columnOf(name: FacetName, {groups, ties}: Network): Column {
   const runs: number[] = [];
   for (const [at, group] of groups.entries()) {
     for (const value of valuesOf(name, group, ties)) {
-      if (!value) continue;
+      if (value === undefined) continue;
       let number = numbers.get(value);
       if (number === undefined) numbers.set(value, (number = numbers.size));
       if (!runs.includes(number, starts[at])) runs.push(number);
@@ -120,7 +120,7 @@ function valuesOf(
 ): readonly (string | undefined)[] {
   switch (name) {
     case 'sector':
-      return [sector];
+      return [sector ?? ''];
     case 'need':
       return needs;
     case 'value':

@@ -1,12 +1,35 @@
 /** Finding groups by words. */
 import type {Network, NetworkGroup} from './network.js';
 
-/** Text as it is compared: without accents, in small letters. */
+/** Letters that no normal form takes apart, as they are typed where there are no keys for them. */
+const LETTERS: Readonly<Record<string, string>> = {
+  ß: 'ss',
+  æ: 'ae',
+  œ: 'oe',
+  ø: 'o',
+  ł: 'l',
+  đ: 'd',
+  ð: 'd',
+  þ: 'th',
+  ı: 'i',
+  ة: 'ه',
+  ى: 'ي',
+  ی: 'ي',
+  ک: 'ك',
+};
+/** These, and what goes: accents and vowel marks, apostrophes, what joins letters or hides between them. */
+const ODD = new RegExp(`[\\p{M}\\p{Cf}'‘’ʼـ${Object.keys(LETTERS).join('')}]`, 'gu');
+
+/**
+ * Text as it is compared, which is as it is typed in a hurry: in small letters without accents, marks and apostrophes,
+ * and with spaces for dashes.
+ */
 export function folded(text: string): string {
   return text
-    .normalize('NFD')
-    .replace(/\p{M}+/gu, '')
+    .normalize('NFKD')
     .toLowerCase()
+    .replace(ODD, (letter) => LETTERS[letter] ?? '')
+    .replace(/\p{Pd}/gu, ' ')
     .trim();
 }
 

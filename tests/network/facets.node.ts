@@ -85,3 +85,21 @@ test('a choice gives exactly as many groups as it said it would', () => {
     }),
   );
 });
+
+test('groups that say no sector are counted and chosen as those', () => {
+  const some = buildNetwork(
+    [
+      documentOf('https://a.example/ctg.json', [
+        {id: '1', name: 'A'},
+        {id: '2', name: 'B', sector: 'business'},
+        {id: '3', name: 'C'},
+      ]),
+    ],
+    NOW,
+  );
+
+  const {mask, counts} = facetsOf(some, {sector: new Set([''])});
+
+  assert.deepEqual([...mask], [1, 0, 1]);
+  assert.equal(counts.sector.get(''), 2);
+});

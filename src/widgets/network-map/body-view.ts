@@ -4,6 +4,7 @@ import {renderRetry} from '../../ui/loading-view.js';
 import {renderText} from '../../ui/text.js';
 import type {Atlas} from './atlas.js';
 import type {MapHost} from './map-host.js';
+import {showAll} from './show-all.js';
 
 /** The view, and beside it what is said of a group. */
 export function renderBody(host: MapHost, atlas: Atlas, isMissing: boolean): TemplateResult {
@@ -18,7 +19,8 @@ export function renderBody(host: MapHost, atlas: Atlas, isMissing: boolean): Tem
         </div>`
       : nothing);
   const detail = html`<div class="detail stack" part="detail">
-    ${host.later('card')?.render() ?? (view === 'map' ? host.later('near')?.renderNearest() : undefined) ?? renderHint(host, atlas)}
+    ${atlas.count === 0 ? renderNoMatch(host, atlas) : nothing}
+    ${host.later('card')?.render() ?? (view === 'map' ? host.later('near')?.renderNearest() : undefined) ?? (atlas.count === 0 ? nothing : renderHint(host, atlas))}
   </div>`;
   // Beside a list what is said of a group is read first, and stands above where there is no room beside it.
   return view === 'list'
@@ -37,5 +39,20 @@ function renderHint({words: l, view, heading}: MapHost, {count}: Atlas): unknown
   return [
     heading(l.t('map.hint', {n: count}), 'title'),
     view === 'list' ? nothing : renderText(l.t('map.hintHelp'), 'muted'),
+  ];
+}
+
+/** What stands there where nothing is shown, and the way back. */
+function renderNoMatch(host: MapHost, {network}: Atlas): unknown {
+  const {words: l} = host;
+  return [
+    renderText(l.t('map.noMatch'), 'strong'),
+    html`<button
+      class="button quiet"
+      part="button"
+      type="button"
+      @click=${() => showAll(host)}
+      .textContent=${l.t('map.showAll', {n: network.groups.length})}
+    ></button>`,
   ];
 }

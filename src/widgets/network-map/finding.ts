@@ -9,6 +9,8 @@ export class Finding {
   counts: ArrayLike<number> = [];
 
   readonly #host: MapHost;
+  /** Whether everything was shown before. */
+  #wasAll = true;
 
   constructor(host: MapHost) {
     this.#host = host;
@@ -34,7 +36,9 @@ export class Finding {
     atlas.filter(isAll ? undefined : found?.mask);
     this.counts = atlas.kinds.tally(found?.counts.sector);
     host.scene?.sync();
-    if (!isAll) host.announce(host.words.t('map.hint', {n: atlas.count}));
+    if (!isAll || !this.#wasAll)
+      host.announce(host.words.t(atlas.count === 0 ? 'map.noMatch' : 'map.hint', {n: atlas.count}));
+    this.#wasAll = isAll;
     host.changed();
   }
 }

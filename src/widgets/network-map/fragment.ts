@@ -20,7 +20,7 @@ export interface FragmentHost extends ReactiveControllerHost, Element {
 
 /** What groups of a network have to be chosen by. */
 const VALUES: Readonly<Record<FacetName, (network: Network) => ReadonlyArray<string | undefined>>> = {
-  sector: ({groups}) => groups.map(({sector}) => sector),
+  sector: ({groups}) => groups.map(({sector}) => sector ?? ''),
   need: ({groups}) => groups.flatMap(({needs}) => needs),
   value: ({groups}) => groups.flatMap(({values}) => values),
   tie: ({ties}) => ties.map(({kind}) => kind),

@@ -7,6 +7,9 @@ import {renderMark} from './mark-view.js';
 import type {PanelName} from './parts.js';
 import {VIEWS} from './views.js';
 
+/** Characters to look for; more is somebody else's text. */
+const LONGEST = 200;
+
 /** What the head needs besides its widget. */
 export interface Head {
   /** By mark: how many groups a press on its chip would leave. */
@@ -50,6 +53,7 @@ export function renderHead(host: MapHost, atlas: Atlas, {counts, panel}: Head): 
       <input
         class="search"
         type="search"
+        maxlength=${LONGEST}
         aria-label=${l.t('map.search')}
         placeholder=${l.t('map.search')}
         .value=${chosen.text ?? ''}

@@ -21,7 +21,7 @@ export function labelOf(l: Localizer, list: 'sector' | 'need' | 'value' | 'kind'
 export class Kinds {
   /** By group: the number of its mark, 0 to 7. */
   readonly numbers: Uint8Array;
-  /** By mark: the sectors that have it. */
+  /** By mark: the sectors that have it; "" is that of groups without one. */
   readonly sectors: readonly (readonly string[])[];
 
   constructor({groups}: Network) {
@@ -33,9 +33,9 @@ export class Kinds {
     const all = [...KNOWN, ...others.map(([sector]) => sector)];
     const marks = new Map(all.map((sector, at) => [sector, Math.min(at, REST)]));
     this.numbers = Uint8Array.from(groups, ({sector}) => marks.get(sector ?? '') ?? REST);
-    this.sectors = Array.from({length: MARKS}, (_, mark) =>
-      mark < REST ? all.slice(mark, mark + 1) : all.slice(REST),
-    );
+    // Those that say no sector are chosen by what a facet calls that.
+    const rest = [...all.slice(REST), ...(groups.some(({sector}) => !sector) ? [''] : [])];
+    this.sectors = Array.from({length: MARKS}, (_, mark) => (mark < REST ? all.slice(mark, mark + 1) : rest));
   }
 
   /** By mark: how many groups, all of them or as `sectors` counts them. */
@@ -50,7 +50,7 @@ export class Kinds {
 
   /** What a mark stands for. */
   label(l: Localizer, mark: number): string {
-    const [only, more] = this.sectors[mark]!;
-    return only && !more ? labelOf(l, 'sector', only) : l.t('sector.other');
+    const [only, ...more] = this.sectors[mark]!;
+    return only && more.length === 0 ? labelOf(l, 'sector', only) : l.t('sector.other');
   }
 }

@@ -1,9 +1,9 @@
 /** What the parts that come later can do, as their widget and each other know them. */
 import type {Facets} from '../../network/facets.js';
-import type {GraphPlacing} from './graph/graph-placing.js';
 import type {projectMercator} from '../../network/space/mercator.js';
 import type {Chart} from './scene/chart.js';
 import type {Look} from './scene/picture.js';
+import type {Placing} from './scene/placing.js';
 import type {Stage} from './scene/stage.js';
 import type {Camera, View} from './scene/view.js';
 
@@ -34,9 +34,9 @@ export interface HandsPart extends Drawn {
 /** What lays groups out by their ties. */
 export interface GraphPart {
   /** Where the groups of a chart lie; `undefined` while that is worked out, after which `ready` is called. */
-  placing(chart: Chart, ready: () => void): GraphPlacing | undefined;
-  /** Moves the groups of a placing from where they are on the canvas to where they belong. */
-  change(placing: GraphPlacing, from: (group: number) => readonly [x: number, y: number]): void;
+  placing(chart: Chart, ready: () => void): Placing | undefined;
+  /** Moves its groups from where they are on the canvas to where they belong. */
+  change(from: (group: number) => readonly [x: number, y: number]): void;
 }
 
 /** What finds groups. */

@@ -3,6 +3,7 @@ import {html, nothing, type TemplateResult} from 'lit';
 import {type Chosen, type FacetName, type Facets, facetsOf} from '../../../network/facets.js';
 import type {MapHost} from '../map-host.js';
 import {labelOf} from '../kinds.js';
+import {showAll} from '../show-all.js';
 
 /** Facets that have no place above the picture, by the list that their values are of. */
 const MORE = {need: 'need', value: 'value', tie: 'kind'} as const;
@@ -36,7 +37,7 @@ export class Choosing {
           ? html`<button
               class="textbutton"
               type="button"
-              @click=${() => this.#host.choose({})}
+              @click=${() => showAll(this.#host)}
               .textContent=${l.t('map.showAll', {n: this.#host.atlas?.network.groups.length})}
             ></button>`
           : nothing

@@ -44,10 +44,11 @@ export class Graph {
     return this.#placing;
   }
 
-  /** Moves the groups of a placing from where they are on the canvas to where they belong. */
-  change(placing: GraphPlacing, from: (group: number) => readonly [x: number, y: number]): void {
-    const to = this.#positions!;
-    if (matchMedia('(prefers-reduced-motion: reduce)').matches) return;
+  /** Moves its groups from where they are on the canvas to where they belong. */
+  change(from: (group: number) => readonly [x: number, y: number]): void {
+    const placing = this.#placing;
+    const to = this.#positions;
+    if (!placing || !to || matchMedia('(prefers-reduced-motion: reduce)').matches) return;
     const start = Float64Array.from(to);
     for (let group = 0; group < to.length / 2; group++) {
       const was = from(group);

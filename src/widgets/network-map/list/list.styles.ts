@@ -67,8 +67,9 @@ export const listStyles = css`
     }
     .sorts {
       display: flex;
+      flex-wrap: wrap;
       align-items: center;
-      gap: var(--_s2);
+      gap: var(--_s1) var(--_s4);
     }
     .sorts select {
       font: inherit;

@@ -31,24 +31,35 @@ export class List {
     this.#followSpot();
     const columns = this.#spot ? COLUMNS : COLUMNS.filter((column) => column !== 'near');
     const sorted = this.#inOrder();
+    // Why that is, and how to see all again, stands beside it.
+    if (sorted.length === 0) return html`<div class="room"></div>`;
     const shown = sorted.slice(0, this.#count);
     const rest = Math.min(STEP, sorted.length - shown.length);
     const now = Date.now();
     return html`<div class="room stack">
-      ${sorted.length === 0 ? renderText(l.t('map.noMatch')) : nothing}
-      <label class="sorts small"
-        ><span .textContent=${l.t('list.sortBy', {column: ''})}></span>
-        <select @change=${(event: Event) => this.#sort((event.target as HTMLSelectElement).value as Column)}>
-          ${columns.map(
-            (column) =>
-              html`<option
-                value=${column}
-                ?selected=${column === this.#order.by}
-                .textContent=${l.t(`list.by.${column}`)}
-              ></option>`,
-          )}
-        </select>
-      </label>
+      <div class="sorts small">
+        <label
+          ><span .textContent=${l.t('list.sortBy')}></span>
+          <select
+            @change=${(event: Event) => this.#sort((event.target as HTMLSelectElement).value as Column)}
+          >
+            ${columns.map(
+              (column) =>
+                html`<option
+                  value=${column}
+                  .selected=${column === this.#order.by}
+                  .textContent=${l.t(`list.by.${column}`)}
+                ></option>`,
+            )}
+          </select>
+        </label>
+        <button
+          class="textbutton"
+          type="button"
+          @click=${() => this.#sort(this.#order.by)}
+          .textContent=${l.t('list.turn')}
+        ></button>
+      </div>
       <table class="list" role="table" aria-label=${l.t('list.caption', {n: sorted.length})}>
         <thead role="rowgroup">
           <tr role="row">

@@ -4,7 +4,6 @@ import {projectMercator} from '../../../network/space/mercator.js';
 import {CtgErrorEvent} from '../../../ui/events.js';
 import {renderText} from '../../../ui/text.js';
 import type {Atlas} from '../atlas.js';
-import type {GraphPlacing} from '../graph/graph-placing.js';
 import type {MapHost} from '../map-host.js';
 import {Chart} from './chart.js';
 import {Ground} from './ground.js';
@@ -54,7 +53,7 @@ export class Scene {
     return html`<canvas role="img" aria-label=${said}></canvas>
       ${this.#host.later('hands')?.render()}
       ${
-        isMap && placed === 0
+        count === 0 || (isMap && placed === 0)
           ? html`<div class="over">${renderText(l.t(count === 0 ? 'map.noMatch' : 'map.nowhere'))}</div>`
           : nothing
       }
@@ -94,7 +93,7 @@ export class Scene {
     const isChange = before !== undefined && before.isMap !== placing.isMap;
     if (isChange && placing.isMap && this.#onMap && !isNew) this.stage.begin(this.#onMap);
     else if (isNew || isChange) this.lookAtFirst(isChange);
-    if (isChange && !placing.isMap) this.#changeOver(placing as GraphPlacing, before, was);
+    if (isChange && !placing.isMap) this.#changeOver(before, was);
     this.stage.paint();
   }
 
@@ -147,18 +146,18 @@ export class Scene {
   }
 
   /** Where the ties put the groups; `undefined` until that is here. */
-  #graphPlacing(): GraphPlacing | undefined {
+  #graphPlacing(): Placing | undefined {
     const graph = this.#host.later('graph');
     if (!graph) void this.#host.bring('graph').then((part) => part && this.sync());
     return graph?.placing(this.chart!, () => this.sync());
   }
 
   /** Has the groups go from where they were on the canvas to where they are now. */
-  #changeOver(placing: GraphPlacing, {x, y}: Placing, was: View): void {
+  #changeOver({x, y}: Placing, was: View): void {
     const {view} = this.stage;
     this.#host
       .later('graph')
-      ?.change(placing, (group) => [
+      ?.change((group) => [
         view.west + was.nearX(x[group]!) / view.scale,
         view.north + was.toY(y[group]!) / view.scale,
       ]);
