@@ -1,4 +1,4 @@
-import type {Cluster} from '../../../network/space/clusters.js';
+import type {Bounds, Cluster} from '../../../network/space/clusters.js';
 import type {Bundle} from '../../../network/space/tie-bundles.js';
 import {DECLINED} from '../atlas.js';
 import type {Chart} from '../scene/chart.js';
@@ -57,8 +57,9 @@ export class GraphPlacing implements Placing {
     return Math.max(LEAST, Math.min(1, room / ROOM));
   }
 
-  marks({west, east, north, south}: View): readonly Cluster[] {
-    return this.#there.filter(({x, y}) => x >= west && x <= east && y >= north && y <= south);
+  marks({west, east, north, south}: Bounds): readonly Cluster[] {
+    // Also across the edge of the square, where a view comes round.
+    return this.#there.filter(({x, y}) => x + Math.ceil(west - x) <= east && y >= north && y <= south);
   }
 
   markOf(_view: View, group: number): Cluster | undefined {

@@ -11,6 +11,8 @@ const THROW = 120;
 /** Zoom levels for a pixel of the wheel; a line counts as sixteen pixels, a page as the height. */
 const WHEEL = 1 / 240;
 const LINE = 16;
+/** Whoever wants no motion has the picture where it was let go. */
+const CALM = '(prefers-reduced-motion: reduce)';
 
 interface Point {
   readonly x: number;
@@ -27,6 +29,8 @@ export class Gestures {
   #first: Point | undefined;
   #lastPress: Point | undefined;
   #speed: readonly [number, number] = [0, 0];
+  /** A single finger that went up or down first: the page scrolls by it, and the picture stays. */
+  #isPages = false;
 
   constructor(host: MapHost, onScroll: () => void) {
     this.#host = host;
@@ -36,7 +40,10 @@ export class Gestures {
   readonly down = (event: PointerEvent): void => {
     if (event.button !== 0) return;
     const point = this.#pointOf(event);
+    // The first of its kind: whatever was down before is gone, even where nobody was told.
+    if (event.isPrimary) this.#down.clear();
     this.#first = this.#down.size === 0 ? point : undefined;
+    this.#isPages = false;
     this.#down.set(event.pointerId, point);
     this.#speed = [0, 0];
     (event.currentTarget as Element).setPointerCapture(event.pointerId);
@@ -46,18 +53,25 @@ export class Gestures {
     const before = this.#down.get(event.pointerId);
     const now = this.#pointOf(event);
     if (!before) return this.#hover(event, now);
-    if (this.#first && far(this.#first, now) < STILL) return;
-    this.#first = undefined;
+    if (this.#first) {
+      if (far(this.#first, now) < STILL) return;
+      const [across, down] = [now.x - before.x, now.y - before.y];
+      // The first move is told before the browser takes the finger for itself.
+      this.#isPages = event.pointerType === 'touch' && Math.abs(down) > Math.abs(across);
+      this.#first = undefined;
+    }
     const {stage} = this.#host.scene!;
     const other = [...this.#down].find(([id]) => id !== event.pointerId)?.[1];
     this.#down.set(event.pointerId, now);
     if (other) {
       const middle = [(now.x + other.x) / 2, (now.y + other.y) / 2] as const;
       const steps = Math.log2(Math.max(1, far(now, other)) / Math.max(1, far(before, other)));
-      stage.go(stage.view.zoomed(steps, ...middle));
+      // Pulled first: what was between the fingers is then between them, and comes closer right there.
       stage.go(stage.view.pulled((now.x - before.x) / 2, (now.y - before.y) / 2));
+      stage.go(stage.view.zoomed(steps, ...middle));
       return;
     }
+    if (this.#isPages) return;
     const time = Math.max(1, now.time - before.time);
     this.#speed = [(now.x - before.x) / time, (now.y - before.y) / time];
     stage.go(stage.view.pulled(now.x - before.x, now.y - before.y));
@@ -72,7 +86,8 @@ export class Gestures {
     const [across, down] = this.#speed;
     const isThrown = now.time - last.time < 60 && Math.hypot(across, down) > 0.3;
     const {stage} = this.#host.scene!;
-    if (isThrown && this.#down.size === 0) stage.go(stage.view.pulled(across * THROW, down * THROW), true);
+    if (isThrown && this.#down.size === 0 && !matchMedia(CALM).matches)
+      stage.go(stage.view.pulled(across * THROW, down * THROW), true);
   };
 
   readonly cancel = (event: PointerEvent): void => {
@@ -88,15 +103,18 @@ export class Gestures {
   readonly wheel = (event: WheelEvent): void => {
     const {stage} = this.#host.scene!;
     const box = event.currentTarget as HTMLElement;
-    const isMeant = event.ctrlKey || event.metaKey || box.matches(':focus');
-    if (!isMeant) return this.#onScroll();
-    event.preventDefault();
+    const isHeld = event.ctrlKey || event.metaKey;
+    if (!isHeld && !box.matches(':focus')) return this.#onScroll();
     const pixels =
       event.deltaY * (event.deltaMode === 1 ? LINE : event.deltaMode === 2 ? stage.view.height : 1);
     // A pinch comes in small steps, a wheel in large ones.
     const steps = Math.max(-1, Math.min(1, -pixels * (event.ctrlKey ? 4 : 1) * WHEEL));
     const {x, y} = this.#pointOf(event);
-    stage.go(stage.view.zoomed(steps, x, y));
+    const next = stage.view.zoomed(steps, x, y);
+    // A wheel that changes nothing any more is the page's again: nobody is to be kept here.
+    if (!isHeld && next.zoom === stage.view.zoom) return;
+    event.preventDefault();
+    stage.go(next);
   };
 
   /** Two fingers are for the picture, one is for the page. */

@@ -35,15 +35,19 @@ export function drawTies(
     // The short way round the world.
     const x2 = x1 + (to.x - from.x - Math.round(to.x - from.x)) * view.scale;
     const y2 = view.toY(to.y);
-    if (Math.max(x1, x2) < 0 || Math.min(x1, x2) > view.width) continue;
-    if (Math.max(y1, y2) < 0 || Math.min(y1, y2) > view.height) continue;
+    const [cx, cy] = [(x1 + x2) / 2 + (y2 - y1) * BEND, (y1 + y2) / 2 - (x2 - x1) * BEND];
+    if (Math.max(y1, y2, cy) < 0 || Math.min(y1, y2, cy) > view.height) continue;
+    // Half of one that comes round the world is in one copy of it, and half in another.
+    let shift = Math.ceil(-Math.max(x1, x2, cx) / view.scale) * view.scale;
+    const last = view.width - Math.min(x1, x2, cx);
+    if (shift > last) continue;
     if (++drawn > most) break;
     const heavy = Math.min(4, Math.floor(Math.log2(weight)));
     const key = state * 8 + heavy;
     let path = strokes.get(key);
     if (!path) strokes.set(key, (path = new Path2D()));
-    const [cx, cy] = [(x1 + x2) / 2 + (y2 - y1) * BEND, (y1 + y2) / 2 - (x2 - x1) * BEND];
-    addSeen(path, [x1, y1, cx, cy, x2, y2], view.width, view.height);
+    for (; shift <= last; shift += view.scale)
+      addSeen(path, [x1 + shift, y1, cx + shift, cy, x2 + shift, y2], view.width, view.height);
   }
   context.lineCap = 'round';
   for (const [key, path] of strokes) {

@@ -25,15 +25,19 @@ export class Labels {
   /** Where the label of a mark stood last, so that it stays there while it can. */
   #spots = new Map<number, number>();
 
-  /** @param marks those that matter most first */
+  /**
+   * @param marks those that matter most first
+   * @param beside others that have no name here, and are not to be written on either
+   */
   draw(
     context: CanvasRenderingContext2D,
     {width, height}: View,
     marks: readonly Mark[],
+    beside: readonly Mark[],
     {palette, family, unit}: Pen,
     taken: readonly Box[],
   ): void {
-    const boxes = [...taken, ...marks.map((mark) => boxOf(mark, unit))];
+    const boxes = [...taken, ...[...marks, ...beside].map((mark) => boxOf(mark, unit))];
     const spots = new Map<number, number>();
     context.lineWidth = EDGE * unit;
     context.lineJoin = 'round';

@@ -28,6 +28,8 @@ export interface Look extends Pen {
 
 /** How near to a mark a press still means it, in pixels. */
 const TOUCH = 22;
+/** Marks whose middle is this near to the picture, in pixels, are seen in part. */
+const EDGE = 52;
 const AREAS = {town: 1_500, region: 15_000};
 const EQUATOR = 40_075_017;
 
@@ -40,8 +42,10 @@ export class Picture {
   /** The buttons on the picture are on the other side then. */
   readonly #isRightToLeft: boolean;
   readonly #ground: Ground['draw'];
-  /** What the last painting had on it, those that matter most first. */
+  /** What the last painting had on it, those that matter most first: each once. */
   marks: readonly Mark[] = [];
+  /** Marks of which it had a part, their middle being outside. */
+  #beside: readonly Mark[] = [];
 
   constructor(chart: Chart, l: Localizer, placing: Placing, ground: Ground['draw']) {
     this.chart = chart;
@@ -62,10 +66,10 @@ export class Picture {
     const mine = chosen === undefined ? undefined : this.placing.markOf(view, chosen);
     this.#drawTies(context, view, look, mine);
 
-    this.marks = this.#look(view, mine);
+    this.#look(view, mine, EDGE * unit);
     context.textAlign = 'center';
     context.textBaseline = 'middle';
-    for (const mark of [...this.marks].reverse()) {
+    for (const mark of [...this.marks, ...this.#beside].reverse()) {
       if (isMap && !mark.bloom.heart) this.#drawArea(context, view, mark, palette, unit);
       context.save();
       context.translate(mark.x, mark.y);
@@ -79,13 +83,13 @@ export class Picture {
     const left = this.#isRightToLeft ? 0 : width - aside;
     const buttons: Box = [left, 0, left + aside, 150 * unit];
     const scale: Box = [0, height - 44 * unit, 130 * unit, height];
-    this.#labels.draw(context, view, this.marks, look, isMap ? [buttons, scale] : [buttons]);
+    this.#labels.draw(context, view, this.marks, this.#beside, look, isMap ? [buttons, scale] : [buttons]);
   }
 
   /** The mark under a point, in CSS pixels. */
   markAt(x: number, y: number): Mark | undefined {
     let [nearest, best] = [Infinity, undefined as Mark | undefined];
-    for (const mark of this.marks) {
+    for (const mark of [...this.marks, ...this.#beside]) {
       const far = Math.hypot(mark.x - x, mark.y - y);
       if (far >= nearest || far > Math.max(TOUCH, mark.bloom.radius)) continue;
       nearest = far;
@@ -94,23 +98,26 @@ export class Picture {
     return best;
   }
 
-  /** The marks in view: the chosen one, then the largest. */
-  #look(view: View, mine: Cluster | undefined): readonly Mark[] {
+  /** Finds the marks in view, the chosen one first, then the largest, and those that reach into it. */
+  #look(view: View, mine: Cluster | undefined, room: number): void {
     const size = this.placing.sizeOf(view);
     const sized = (bloom: Bloom): Bloom => (size === 1 ? bloom : {...bloom, radius: bloom.radius * size});
-    const marks = this.placing.marks(view).map((cluster) => ({
-      cluster,
-      bloom: sized(this.#blooms.of(cluster)),
-      x: view.seenX(cluster.x),
-      y: view.toY(cluster.y),
-      isChosen: cluster === mine,
-    }));
-    return marks.sort(
+    const [marks, beside]: [Mark[], Mark[]] = [[], []];
+    for (const cluster of this.placing.marks(view.around(room))) {
+      const bloom = sized(this.#blooms.of(cluster));
+      const y = view.toY(cluster.y);
+      for (const x of view.seenXs(cluster.x, room)) {
+        const isInside = x >= 0 && x < view.width && y >= 0 && y <= view.height;
+        (isInside ? marks : beside).push({cluster, bloom, x, y, isChosen: cluster === mine});
+      }
+    }
+    this.marks = marks.sort(
       (one, other) =>
         Number(other.isChosen) - Number(one.isChosen) ||
         other.cluster.count - one.cluster.count ||
         one.cluster.key - other.cluster.key,
     );
+    this.#beside = beside;
   }
 
   #drawTies(context: CanvasRenderingContext2D, view: View, look: Look, mine: Cluster | undefined): void {

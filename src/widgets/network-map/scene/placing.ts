@@ -1,7 +1,7 @@
 import type {Bounds, Cluster} from '../../../network/space/clusters.js';
 import {type Bundle, bundles} from '../../../network/space/tie-bundles.js';
 import type {Chart} from './chart.js';
-import type {View} from './view.js';
+import type {Camera, View} from './view.js';
 
 /** Where a picture puts groups, and which of them it draws as one. */
 export interface Placing {
@@ -14,8 +14,8 @@ export interface Placing {
   readonly y: ArrayLike<number>;
   /** How large marks are, as a share of what they are on a map. */
   sizeOf(view: View): number;
-  /** The marks in view. */
-  marks(view: View): readonly Cluster[];
+  /** The marks within bounds, as they are from there. */
+  marks(within: Bounds & Camera): readonly Cluster[];
   /** The mark that a group is in; `undefined` where it is in none. */
   markOf(view: View, group: number): Cluster | undefined;
   /** The ties between marks of which one may be in view. */
@@ -47,8 +47,8 @@ export class MapPlacing implements Placing {
     return 1;
   }
 
-  marks(view: View): readonly Cluster[] {
-    return this.#chart.index.clusters(levelOf(view), view);
+  marks(within: Bounds & Camera): readonly Cluster[] {
+    return this.#chart.index.clusters(levelOf(within), within);
   }
 
   markOf(view: View, group: number): Cluster | undefined {
@@ -69,7 +69,7 @@ export class MapPlacing implements Placing {
 }
 
 /** The level whose marks are drawn: half way between two they change. */
-const levelOf = ({zoom}: View): number => Math.round(zoom);
+const levelOf = ({zoom}: Camera): number => Math.round(zoom);
 
 const holds = (box: Bounds, view: Bounds): boolean =>
   box === WORLD ||

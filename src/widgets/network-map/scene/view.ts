@@ -4,6 +4,8 @@ import type {Bounds} from '../../../network/space/clusters.js';
 const WORLD = 256;
 /** How near one can come: about a metre a pixel. */
 export const NEAREST = 18;
+/** How far beyond a pole one can look, in pixels: what is there is on the very edge of the world. */
+const BEYOND = 32;
 
 /** What is looked at: the middle of the picture in the unit square, and how near. */
 export interface Camera {
@@ -35,7 +37,8 @@ export class View implements Bounds, Camera {
     this.scale = WORLD * 2 ** this.zoom;
     const [across, down] = [width / this.scale / 2, height / this.scale / 2];
     this.x = camera.x - Math.floor(camera.x);
-    this.y = Math.max(down, Math.min(1 - down, camera.y));
+    const least = down - BEYOND / this.scale;
+    this.y = Math.max(least, Math.min(1 - least, camera.y));
     this.west = this.x - across;
     this.east = this.x + across;
     this.north = this.y - down;
@@ -53,12 +56,22 @@ export class View implements Bounds, Camera {
   /** Pixels from the top. */
   readonly toY = (y: number): number => (y - this.north) * this.scale;
 
-  /** Pixels from the left, of an x in the unit square: in the copy that is seen, or is nearest to the left. */
-  seenX(x: number): number {
-    return this.toX(x + Math.ceil(this.west - x));
+  /** What is in view and this many pixels around it. */
+  around(pixels: number): Bounds & Camera {
+    const {x, y, zoom, west, east, north, south} = this;
+    const far = pixels / this.scale;
+    return {x, y, zoom, west: west - far, east: east + far, north: north - far, south: south + far};
   }
 
-  /** As {@link seenX}, in the copy that is nearest to the middle, for what may lie outside. */
+  /** Pixels from the left, of an x in the unit square: in each copy that is in view or this many pixels from it. */
+  seenXs(x: number, room: number): number[] {
+    const seen: number[] = [];
+    const first = this.toX(x + Math.ceil(this.west - room / this.scale - x));
+    for (let at = first; at <= this.width + room; at += this.scale) seen.push(at);
+    return seen;
+  }
+
+  /** As {@link seenXs}, in the copy that is nearest to the middle alone, wherever it is. */
   nearX(x: number): number {
     return this.toX(x + Math.round(this.x - x));
   }
