@@ -2,62 +2,12 @@ import {html, type TemplateResult} from 'lit';
 
 import '../../src/widgets/network-map/index.js';
 import type {SourceDocument} from '../../src/network/network.js';
-import type {Group} from '../../src/protocol/group.js';
 import type {NetworkMap} from '../../src/widgets/network-map/network-map.js';
 import {eventually} from '../testing/eventually.js';
+import {REGION} from '../testing/region.js';
 import {Stage} from '../testing/stage.js';
 
-/** A document of groups, as a page that has read it itself hands it over. */
-export const said = (url: string, ...groups: readonly Group[]): SourceDocument => ({
-  url,
-  publisher: {id: new URL(url).origin, name: new URL(url).host},
-  readAt: Date.now(),
-  groups,
-});
-
-const place = (label: string, lat: number, lon: number): NonNullable<Group['place']> => ({
-  label,
-  lat,
-  lon,
-  precision: 'town',
-});
-
-/** Four groups of three sites: one tie that both ends say, one that one says, one that is declined, one without a place. */
-export const REGION: readonly SourceDocument[] = [
-  said('https://garden.example/ctg.json', {
-    id: 'https://garden.example/',
-    name: 'Riverside Garden',
-    sector: 'social-service',
-    needs: ['local-food'],
-    place: place('Reno', 39.52, -119.81),
-    connections: [
-      {to: 'https://bakery.example/', kind: 'supplies'},
-      {to: 'https://choir.example/', kind: 'partners'},
-    ],
-  }),
-  said(
-    'https://bakery.example/ctg.json',
-    {
-      id: 'https://bakery.example/',
-      name: 'Rail City Bakers',
-      sector: 'business',
-      needs: ['local-economy'],
-      place: place('Fallon', 39.47, -118.78),
-      connections: [
-        {to: 'https://garden.example/', kind: 'supplied-by'},
-        {to: 'https://choir.example/', kind: 'funds'},
-      ],
-    },
-    {id: 'https://radio.example/', name: 'Night Radio', sector: 'resident', place: {label: 'On the air'}},
-  ),
-  said('https://choir.example/ctg.json', {
-    id: 'https://choir.example/',
-    name: 'Valley Choir',
-    sector: 'religious',
-    place: place('Truckee', 39.33, -120.18),
-    declines: ['https://bakery.example/'],
-  }),
-];
+export {REGION, said} from '../testing/region.js';
 
 /** Waits until `check` no longer throws. */
 export const until = (check: () => void): Promise<true> =>
@@ -78,7 +28,7 @@ export class MapVisit {
   }
 
   async arrive(template: TemplateResult): Promise<void> {
-    await this.stage.show(html`<div lang="en">${template}</div>`);
+    await this.stage.show(html`<div lang=${document.documentElement.lang}>${template}</div>`);
     this.#map = this.stage.find<NetworkMap>('ctg-network-map');
   }
 
@@ -97,6 +47,12 @@ export class MapVisit {
 
   get root(): ShadowRoot {
     return this.map.shadowRoot!;
+  }
+
+  /** Whether nothing stands out of the widget's own box. */
+  get fits(): boolean {
+    const root = this.root.querySelector('.root')!;
+    return root.scrollWidth <= root.clientWidth;
   }
 
   /** All that is to be read. */
@@ -122,6 +78,14 @@ export class MapVisit {
     });
     button.focus();
     button.click();
+    await this.stage.settled();
+  }
+
+  /** Types into the field for searching. */
+  async search(words: string): Promise<void> {
+    const field = this.root.querySelector<HTMLInputElement>('input[type=search]')!;
+    field.value = words;
+    field.dispatchEvent(new Event('input'));
     await this.stage.settled();
   }
 

@@ -14,7 +14,7 @@ export function renderFoot(
   {count, placed}: Atlas,
   panel: PanelName | undefined,
 ): TemplateResult {
-  const {words: l, view, sourceList: list} = host;
+  const {words: l, view, sourceList: list, readings} = host;
   const link = (key: MessageKey, press: () => void, vars = {}): TemplateResult =>
     html`<button class="textbutton" type="button" @click=${press} .textContent=${l.t(key, vars)}></button>`;
   const read = list.filter(({loaded}) => loaded).length;
@@ -26,7 +26,9 @@ export function renderFoot(
       @click=${() => host.toggle(name)}
       .textContent=${text}
     ></button>`;
-  const sources = opener('sources', l.t('sources.read', {read, n: list.length}));
+  // What the page has read itself was read, too.
+  const handed = Math.max(0, readings.length - read);
+  const sources = opener('sources', l.t('sources.read', {read: read + handed, n: list.length + handed}));
   const away = count - placed;
   return html`<div class="foot small">
     ${

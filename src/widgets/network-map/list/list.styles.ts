@@ -14,6 +14,14 @@ export const listStyles = css`
     font-weight: inherit;
     overflow-wrap: break-word;
   }
+  /* Names are somebody else's: one without an end breaks anywhere, and still has room for words. */
+  .list tbody th {
+    overflow-wrap: anywhere;
+    min-inline-size: 9em;
+  }
+  .list bdi {
+    overflow-wrap: anywhere;
+  }
   .list thead th {
     font-size: 0.875em;
     padding-block: 0;

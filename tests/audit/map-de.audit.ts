@@ -1,0 +1,3 @@
+import {auditMapsIn} from './maps.js';
+
+auditMapsIn('de');
