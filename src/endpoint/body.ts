@@ -39,11 +39,12 @@ export function isTooDeep(text: string, most: number): boolean {
   let depth = 0;
   let inString = false;
   for (let at = 0; at < text.length; at += 1) {
-    const letter = text[at];
-    if (letter === '"') inString = !inString;
-    else if (inString) at += letter === '\\' ? 1 : 0;
-    else if (letter === '[' || letter === '{') depth += 1;
-    else if (letter === ']' || letter === '}') depth -= 1;
+    // By their codes, since a letter as a text costs four times as much: `"`, `\\`, `[` and `{`, `]` and `}`.
+    const code = text.charCodeAt(at);
+    if (code === 34) inString = !inString;
+    else if (inString) at += code === 92 ? 1 : 0;
+    else if (code === 91 || code === 123) depth += 1;
+    else if (code === 93 || code === 125) depth -= 1;
     if (depth > most) return true;
   }
   return false;

@@ -115,8 +115,8 @@ export const byTrust = (a: Record, b: Record): number =>
 function* uniteByUrl(named: ReadonlyMap<string, Record[]>): Generator<void> {
   const shared: [string, Record[]][] = [];
   yield* inSteps(named, (entry) => {
-    const [, [first, ...others]] = entry;
-    if (others.some(({said}) => said !== first!.said)) shared.push(entry);
+    const records = entry[1];
+    if (records.length > 1 && records.some(({said}) => said !== records[0]!.said)) shared.push(entry);
   });
   shared.sort(([a], [b]) => compare(a, b));
   yield* inSteps(shared, ([, records]) => {
@@ -203,7 +203,7 @@ function placeOf(place: Group['place'], leaveOut: LeaveOut): Group['place'] | un
 }
 
 /** Whether a place is on the earth, or known by its name alone. */
-function isSomewhere(place: Group['place']): boolean {
+export function isSomewhere(place: Group['place']): boolean {
   if (!place) return false;
   const {lat, lon} = place;
   if (lat === undefined && lon === undefined) return true;

@@ -53,6 +53,13 @@ export const SECTIONS: Record<string, Node> = {};
 
 type Json = Readonly<Record<string, unknown>>;
 
+/** A field of a shape: its name, whether an entry is nothing without it, and how it is read. */
+type Field = readonly [key: string, needed: boolean, node: Node];
+
+/** The fields of shapes, and the words of lists, taken apart once rather than for every one of ten thousand entries. */
+const fieldsOfShapes = new WeakMap<Shape, readonly Field[]>();
+const wordsOfLists = new Map<string, readonly string[]>();
+
 /** Reads a document: what every widget reads of it, and `sections`. */
 export function readDocument(
   json: unknown,
@@ -90,16 +97,16 @@ export function readShape(shape: Shape, value: unknown, dropped: Dropped[], rule
   }
 
   function isAllowed(node: string, given: unknown): unknown {
-    const words = node[0] === '=' && node.slice(1).split(' ');
-    return (words ? words.includes(given as string) : rules[node]!(given)) ? given : undefined;
+    const isGood = node[0] === '=' ? wordsOf(node).includes(given as string) : rules[node]!(given);
+    return isGood ? given : undefined;
   }
 
   function readObject(form: Shape, given: Json): unknown {
     const out: Record<string, unknown> = {};
     const any = form['*'];
-    for (const name of Object.keys(any ? given : form)) {
-      const needed = !any && name[0] === '!';
-      const key = needed ? name.slice(1) : name;
+    for (const [key, needed, node] of any
+      ? Object.keys(given).map((key): Field => [key, false, any])
+      : fieldsOf(form)) {
       const there = Object.hasOwn(given, key) ? given[key] : null;
       // An empty field is how many systems write "nothing"; an empty answer is an answer.
       const empty = there === null || (there === '' && !any);
@@ -107,7 +114,7 @@ export function readShape(shape: Shape, value: unknown, dropped: Dropped[], rule
       if ((empty && !needed) || key === '__proto__') continue;
       trail.push(any ? key.replace(/~/g, '~0').replace(/\//g, '~1') : key);
       const fits = !any || isId(key);
-      const read = fits && !empty ? readNode(any ?? form[name]!, there) : drop(fits ? 'missing' : 'wrong');
+      const read = fits && !empty ? readNode(node, there) : drop(fits ? 'missing' : 'wrong');
       trail.pop();
       if (read !== undefined) out[key] = read;
       else if (needed) return trail.length > 0 ? drop('incomplete') : undefined;
@@ -148,6 +155,22 @@ export function readShape(shape: Shape, value: unknown, dropped: Dropped[], rule
 /** How many whole entries could not be shown: what a visitor is told, while single fields are for the doctor. */
 export function entriesLost(dropped: readonly Dropped[]): number {
   return dropped.filter(({path, code}) => code !== 'duplicate' && /^\/\w+\/\d+$/.test(path)).length;
+}
+
+function fieldsOf(form: Shape): readonly Field[] {
+  let fields = fieldsOfShapes.get(form);
+  if (!fields)
+    fieldsOfShapes.set(
+      form,
+      (fields = Object.entries(form).map(([name, node]) => [name.replace(/^!/, ''), name[0] === '!', node])),
+    );
+  return fields;
+}
+
+function wordsOf(list: string): readonly string[] {
+  let words = wordsOfLists.get(list);
+  if (!words) wordsOfLists.set(list, (words = list.slice(1).split(' ')));
+  return words;
 }
 
 function stampOf({updated}: {updated?: string}): number {

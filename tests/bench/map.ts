@@ -10,7 +10,8 @@
  * so that those figures are an upper bound for MapLibre and sigma, and true for machines without one.
  *
  * "first" ends with the first picture that has the network in it, from the beginning of the page, reading and parsing
- * included. Up to ten thousand groups come as a file; more are made in the page and handed over, and the making is left
+ * included; "whole" with the one in which nothing is missing, which for very many groups is a later one of ours, with
+ * their ties. Up to ten thousand groups come as a file; more are made in the page and handed over, and the making is left
  * out. A "frame" is one of the trip in `trip.ts`, the median of all, then the heaviest; bytes are those of all that was
  * loaded by its end, the site's own page and network aside. Memory is what is left then, after a collection.
  *

@@ -1,13 +1,14 @@
 /** A network with what its views are made of. */
-import {type Network, type NetworkGroup, TIE_STATES} from '../../network/network.js';
+import {type Network, TIE_STATES} from '../../network/network.js';
+import type {Sketch, SketchedGroup} from '../../network/sketch.js';
 import {Kinds} from './kinds.js';
 
 /** What is never drawn: a tie that one end declines. States below it are. */
 export const DECLINED = TIE_STATES.indexOf('declined');
 
-/** Everything that all views need, made once of a network. O(n) in groups and ties. */
-export class Atlas {
-  readonly network: Network;
+/** Everything that all views need, made once of a network or of a sketch of it. O(n) in groups and ties. */
+export class Atlas<Of extends Sketch = Network> {
+  readonly network: Of;
   readonly kinds: Kinds;
   /** By tie: the place of its state in `TIE_STATES`. */
   readonly states: Uint8Array;
@@ -17,14 +18,21 @@ export class Atlas {
   count = 0;
   placed = 0;
 
+  /** By group: 1 where it has a place. */
+  readonly #places: Uint8Array;
+
   /** @param isStrict whether only those ties are drawn that both ends say */
-  constructor(network: Network, isStrict: boolean) {
+  constructor(network: Of, isStrict: boolean) {
+    const {groups, ties} = network;
     this.network = network;
     this.kinds = new Kinds(network);
-    this.states = Uint8Array.from(network.ties, ({state}) => {
+    this.states = new Uint8Array(ties.length);
+    ties.forEach(({state}, tie) => {
       const at = TIE_STATES.indexOf(state);
-      return isStrict && at > 0 ? DECLINED : at;
+      this.states[tie] = isStrict && at > 0 ? DECLINED : at;
     });
+    this.#places = new Uint8Array(groups.length);
+    groups.forEach((group, index) => (this.#places[index] = +hasPlace(group)));
     this.filter(undefined);
   }
 
@@ -33,10 +41,10 @@ export class Atlas {
     this.mask = mask;
     this.count = 0;
     this.placed = 0;
-    for (const group of this.network.groups) {
-      if (!this.shows(group.index)) continue;
+    for (let group = 0; group < this.#places.length; group++) {
+      if (!this.shows(group)) continue;
       this.count += 1;
-      if (hasPlace(group)) this.placed += 1;
+      this.placed += this.#places[group]!;
     }
   }
 
@@ -47,5 +55,5 @@ export class Atlas {
 }
 
 /** Whether a group can be shown on a map. */
-export const hasPlace = ({place}: NetworkGroup): boolean =>
+export const hasPlace = ({place}: SketchedGroup): boolean =>
   place?.lat !== undefined && place.lon !== undefined;

@@ -2,14 +2,15 @@ import {html, nothing, type TemplateResult} from 'lit';
 
 import {renderRetry} from '../../ui/loading-view.js';
 import {renderText} from '../../ui/text.js';
+import type {Sketch} from '../../network/sketch.js';
 import type {Atlas} from './atlas.js';
 import type {MapHost} from './map-host.js';
 import {showAll} from './show-all.js';
 
 /** The view, and beside it what is said of a group. */
-export function renderBody(host: MapHost, atlas: Atlas, isMissing: boolean): TemplateResult {
+export function renderBody(host: MapHost, atlas: Atlas<Sketch>, isMissing: boolean): TemplateResult {
   const {words: l, view} = host;
-  const drawn = (view === 'list' ? host.later('list') : host.scene)?.render();
+  const drawn = (view === 'list' ? host.atlas && host.later('list') : host.scene)?.render();
   const inside =
     drawn ??
     (isMissing
@@ -35,7 +36,7 @@ export function renderBody(host: MapHost, atlas: Atlas, isMissing: boolean): Tem
 }
 
 /** What stands beside the view before anything is selected. */
-function renderHint({words: l, view, heading}: MapHost, {count}: Atlas): unknown {
+function renderHint({words: l, view, heading}: MapHost, {count}: Atlas<Sketch>): unknown {
   return [
     heading(l.t('map.hint', {n: count}), 'title'),
     view === 'list' ? nothing : renderText(l.t('map.hintHelp'), 'muted'),
@@ -43,7 +44,7 @@ function renderHint({words: l, view, heading}: MapHost, {count}: Atlas): unknown
 }
 
 /** What stands there where nothing is shown, and the way back. */
-function renderNoMatch(host: MapHost, {network}: Atlas): unknown {
+function renderNoMatch(host: MapHost, {network}: Atlas<Sketch>): unknown {
   const {words: l} = host;
   return [
     renderText(l.t('map.noMatch'), 'strong'),

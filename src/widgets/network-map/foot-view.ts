@@ -1,6 +1,7 @@
 import {html, nothing, type TemplateResult} from 'lit';
 
 import type {MessageKey} from '../../i18n/messages.js';
+import type {Sketch} from '../../network/sketch.js';
 import type {Atlas} from './atlas.js';
 import type {MapHost} from './map-host.js';
 import {renderLine} from './mark-view.js';
@@ -11,7 +12,7 @@ const LINES = ['confirmed', 'claimed', 'unchecked'] as const;
 /** The row below the picture: what its lines mean, how many groups there are and where they come from. */
 export function renderFoot(
   host: MapHost,
-  {count, placed}: Atlas,
+  {count, placed}: Atlas<Sketch>,
   panel: PanelName | undefined,
 ): TemplateResult {
   const {words: l, view, sourceList: list, readings} = host;

@@ -1,6 +1,7 @@
 import {html, nothing, type TemplateResult} from 'lit';
 
 import type {MessageKey} from '../../i18n/messages.js';
+import type {Sketch} from '../../network/sketch.js';
 import type {Atlas} from './atlas.js';
 import type {MapHost} from './map-host.js';
 import {renderMark} from './mark-view.js';
@@ -19,7 +20,7 @@ export interface Head {
 }
 
 /** The row above the picture: which view, what to look for, and the kinds of group. */
-export function renderHead(host: MapHost, atlas: Atlas, {counts, panel}: Head): TemplateResult {
+export function renderHead(host: MapHost, atlas: Atlas<Sketch>, {counts, panel}: Head): TemplateResult {
   const {words: l, view, chosen} = host;
   const sectors = chosen.sector ?? new Set<string>();
   const press = (names: readonly string[], isOn: boolean): void => {

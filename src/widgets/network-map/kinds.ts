@@ -1,7 +1,7 @@
 /** Kinds of group by their sector: which of the eight marks and colours each has, and what it is called. */
 import type {Localizer} from '../../i18n/localizer.js';
 import type {MessageKey} from '../../i18n/messages.js';
-import type {Network} from '../../network/network.js';
+import type {Sketch} from '../../network/sketch.js';
 
 /** Sectors that always have the same mark, in the order of the marks. */
 const KNOWN = ['business', 'political', 'religious', 'social-service', 'resident'];
@@ -24,7 +24,7 @@ export class Kinds {
   /** By mark: the sectors that have it; "" is that of groups without one. */
   readonly sectors: readonly (readonly string[])[];
 
-  constructor({groups}: Network) {
+  constructor({groups}: Sketch) {
     const counts = new Map<string, number>();
     for (const {sector} of groups)
       if (sector && !KNOWN.includes(sector)) counts.set(sector, (counts.get(sector) ?? 0) + 1);
@@ -32,7 +32,8 @@ export class Kinds {
     const others = [...counts].sort(([a, many], [b, more]) => more - many || (a < b ? -1 : 1));
     const all = [...KNOWN, ...others.map(([sector]) => sector)];
     const marks = new Map(all.map((sector, at) => [sector, Math.min(at, REST)]));
-    this.numbers = Uint8Array.from(groups, ({sector}) => marks.get(sector ?? '') ?? REST);
+    this.numbers = new Uint8Array(groups.length);
+    groups.forEach(({sector}, group) => (this.numbers[group] = marks.get(sector ?? '') ?? REST));
     // Those that say no sector are chosen by what a facet calls that.
     const rest = [...all.slice(REST), ...(groups.some(({sector}) => !sector) ? [''] : [])];
     this.sectors = Array.from({length: MARKS}, (_, mark) => (mark < REST ? all.slice(mark, mark + 1) : rest));

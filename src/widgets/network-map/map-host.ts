@@ -4,6 +4,7 @@ import type {EndpointSet} from '../../endpoint/resolve.js';
 import type {Localizer} from '../../i18n/localizer.js';
 import type {Chosen} from '../../network/facets.js';
 import type {SourceDocument} from '../../network/network.js';
+import type {Sketch} from '../../network/sketch.js';
 import type {Atlas} from './atlas.js';
 import type {FragmentState} from './fragment.js';
 import type {PanelName, PartName, Parts} from './parts.js';
@@ -22,6 +23,8 @@ export interface MapHost extends ReactiveControllerHost, HTMLElement {
   readonly scene: Parts['scene'] | undefined;
   /** The network; `undefined` before anything was read. */
   readonly atlas: Atlas | undefined;
+  /** The network; before it is there, a sketch of it, where there is one. */
+  readonly shown: Atlas<Sketch> | undefined;
   /** The set of the site's own endpoint, where it has one. */
   readonly set: EndpointSet | undefined;
   /** Where the reading of each document stands. */

@@ -5,6 +5,7 @@ import type {EndpointSet} from '../../endpoint/resolve.js';
 import type {Localizer} from '../../i18n/localizer.js';
 import type {Chosen} from '../../network/facets.js';
 import type {SourceDocument} from '../../network/network.js';
+import type {Sketch} from '../../network/sketch.js';
 import {renderFailure, renderLoading} from '../../ui/loading-view.js';
 import {WidgetElement} from '../../ui/widget-element.js';
 import type {Atlas} from './atlas.js';
@@ -106,6 +107,11 @@ export class NetworkMap extends WidgetElement implements MapHost, WeaverHost {
     return this.l;
   }
 
+  /** @internal The network, or a sketch of it until it is there. */
+  get shown(): Atlas<Sketch> | undefined {
+    return this.atlas ?? this.#weaver.sketch;
+  }
+
   /** @internal What groups are chosen by. */
   get chosen(): Chosen {
     return this.#finding.chosen;
@@ -164,14 +170,15 @@ export class NetworkMap extends WidgetElement implements MapHost, WeaverHost {
   }
 
   protected override showsFallback(): boolean {
-    return !this.atlas;
+    return !this.shown;
   }
 
   protected override renderBody(): unknown {
-    const {atlas, l} = this;
-    if (atlas) {
+    const {atlas, shown, l} = this;
+    if (shown) {
+      const counts = atlas ? this.#finding.counts : shown.kinds.tally();
       const isMissing = this.#later.isMissing(this.#viewPart);
-      return renderNetwork(this, atlas, {counts: this.#finding.counts, panel: this.panel, isMissing});
+      return renderNetwork(this, shown, {counts, panel: this.panel, isMissing});
     }
     const failed = this.#weaver.sources.isSettled && this.sourceList[0]?.failure;
     return failed
@@ -206,6 +213,8 @@ export class NetworkMap extends WidgetElement implements MapHost, WeaverHost {
 
   /** @internal Selects a group in all views, or none. */
   select(group: number | undefined, focus = false): void {
+    // Of a sketch nothing can be said yet.
+    if (!this.atlas) return;
     const isNew = group !== this.selected;
     this.#wanted = undefined;
     this.selected = group;
@@ -213,7 +222,7 @@ export class NetworkMap extends WidgetElement implements MapHost, WeaverHost {
     this.changed();
     if (isNew)
       this.dispatchEvent(
-        new GroupSelectEvent(group === undefined ? undefined : this.atlas!.network.groups[group]!.id),
+        new GroupSelectEvent(group === undefined ? undefined : this.atlas.network.groups[group]!.id),
       );
     if (group !== undefined)
       void this.#later.bring('card').then(() => this.changed(focus ? '.detail [role=heading]' : undefined));
@@ -221,6 +230,7 @@ export class NetworkMap extends WidgetElement implements MapHost, WeaverHost {
 
   /** @internal Offers groups that are drawn on one spot. */
   offer(groups: readonly number[]): void {
+    if (!this.atlas) return;
     this.select(undefined);
     this.together = groups;
     void this.#later.bring('card').then(() => this.changed('.detail [role=heading]'));

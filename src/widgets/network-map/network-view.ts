@@ -1,5 +1,6 @@
 import {html, nothing, type TemplateResult} from 'lit';
 
+import type {Sketch} from '../../network/sketch.js';
 import {renderText} from '../../ui/text.js';
 import type {Atlas} from './atlas.js';
 import {renderBody} from './body-view.js';
@@ -14,14 +15,19 @@ export interface Around extends Head {
 }
 
 /** The card around everything: what to look for above, the view, what it means and what can be done with it below. */
-export function renderNetwork(host: MapHost, atlas: Atlas, {isMissing, ...head}: Around): TemplateResult {
+export function renderNetwork(
+  host: MapHost,
+  atlas: Atlas<Sketch>,
+  {isMissing, ...head}: Around,
+): TemplateResult {
   const {panel} = head;
+  const part = panel && host.atlas && host.later(panel);
   const isAbove = panel === 'choosing' || panel === 'near';
   if (atlas.network.groups.length === 0)
     return html`<div class="card" part="empty">${renderText(host.words.t('map.none'))}</div>`;
   return html`<div class="card map" part="map">
-    ${renderHead(host, atlas, head)} ${isAbove ? host.later(panel)?.render() : nothing}
+    ${renderHead(host, atlas, head)} ${isAbove ? part?.render() : nothing}
     ${renderBody(host, atlas, isMissing)} ${renderFoot(host, atlas, panel)}
-    ${panel && !isAbove ? host.later(panel)?.render() : nothing}
+    ${isAbove ? nothing : part?.render()}
   </div>`;
 }

@@ -3,12 +3,15 @@ import type {ReactiveControllerHost} from 'lit';
 import {buildSteps} from '../../network/build.js';
 import {settle} from '../../network/layout/settle.js';
 import type {Network, SourceDocument} from '../../network/network.js';
+import {type Sketch, sketchSteps} from '../../network/sketch.js';
 import {CtgErrorEvent, LoadEvent} from '../../ui/events.js';
 import {Atlas} from './atlas.js';
 import {Sources} from './sources.js';
 
 /** How long the view is waited for, in milliseconds: a picture that comes in pieces flickers. */
 const PATIENCE = 500;
+/** From so many groups on the wait for the network is so long that a sketch of it is drawn first. */
+const MANY = 3_000;
 
 /** Whose network it is. */
 export interface WeaverHost extends ReactiveControllerHost, HTMLElement {
@@ -16,6 +19,10 @@ export interface WeaverHost extends ReactiveControllerHost, HTMLElement {
   readonly documents: readonly SourceDocument[];
   readonly trust: string;
   readonly debug: boolean;
+  readonly view: string;
+  readonly atlas: Atlas | undefined;
+  /** The picture, once there is one. */
+  readonly scene: {sync(): void} | undefined;
   /** Resolves when the network can be shown. */
   viewReady(): Promise<unknown>;
   /** There is another network. */
@@ -27,6 +34,8 @@ export class Weaver {
   readonly sources: Sources;
   /** The documents of the network, in the order in which its groups name them. */
   readings: readonly SourceDocument[] = [];
+  /** What will become the network, where there is none yet. */
+  sketch: Atlas<Sketch> | undefined;
   readonly #host: WeaverHost;
   #running: AbortController | undefined;
   #starting: ReturnType<typeof setTimeout> | undefined;
@@ -50,14 +59,27 @@ export class Weaver {
     this.#running?.abort();
     const {signal} = (this.#running = new AbortController());
     const documents = [...this.#host.documents, ...this.sources.documents];
+    let isTold = false;
     if (documents.length > 0 || this.readings.length > 0) {
+      const isStrict = this.#host.trust === 'confirmed';
+      if (!this.#host.atlas && this.#host.view === 'map' && countOf(documents) > MANY) {
+        const sketch = await settle<Sketch | void>(sketchSteps(documents, Date.now()), {pause, signal});
+        if (!sketch) return;
+        this.sketch = new Atlas(sketch, isStrict);
+        this.#host.scene?.sync();
+        this.#host.requestUpdate();
+        isTold = this.sources.isSettled;
+        if (isTold) this.#tell(documents);
+        await drawn();
+      }
       const network = await settle<Network | void>(buildSteps(documents, Date.now()), {pause, signal});
       if (!network) return;
       this.readings = documents;
-      this.#host.woven(new Atlas(network, this.#host.trust === 'confirmed'));
+      this.#host.woven(new Atlas(network, isStrict));
+      this.sketch = undefined;
     }
     this.#host.requestUpdate();
-    if (this.sources.isSettled) this.#tell(documents);
+    if (this.sources.isSettled && !isTold) this.#tell(documents);
   }
 
   #tell(documents: readonly SourceDocument[]): void {
@@ -65,8 +87,7 @@ export class Weaver {
     for (const {failure} of list) if (failure) this.#report(failure.code, failure.detail ?? '');
     const dropped = list.flatMap(({loaded}) => loaded?.dropped ?? []);
     if (dropped.length > 0) this.#report('dropped', `${dropped.length} left out`, dropped);
-    const entries = documents.reduce((sum, {groups}) => sum + groups.length, 0);
-    if (documents.length > 0) this.#host.dispatchEvent(new LoadEvent(entries));
+    if (documents.length > 0) this.#host.dispatchEvent(new LoadEvent(countOf(documents)));
   }
 
   #report(code: string, message: string, detail: CtgErrorEvent['detail']['detail'] = []): void {
@@ -78,6 +99,16 @@ export class Weaver {
     if (code !== 'dropped' || debug) console.warn(`<${localName}>`, code, message, ...detail);
   }
 }
+
+const countOf = (documents: readonly SourceDocument[]): number =>
+  documents.reduce((sum, {groups}) => sum + groups.length, 0);
+
+/** When what is to be drawn is on the screen; soon, on a page that is not on it. */
+const drawn = (): Promise<unknown> =>
+  Promise.race([
+    new Promise((shown) => requestAnimationFrame(() => requestAnimationFrame(shown))),
+    new Promise((late) => setTimeout(late, PATIENCE)),
+  ]);
 
 /** Lets the page have its turn. */
 const pause = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));

@@ -12,6 +12,7 @@ export type Rounds = ReadonlyMap<number, ReadonlyMap<string, readonly Measured[]
 const COLUMNS: readonly (readonly [head: string, figure: keyof Measured, digits: number])[] = [
   ['brotli kB', 'bytes', 1],
   ['first, ms', 'first', 0],
+  ['whole, ms', 'whole', 0],
   ['with all threads', 'firstAll', 0],
   ['frame, ms', 'frame', 1],
   ['heaviest frame', 'worst', 1],

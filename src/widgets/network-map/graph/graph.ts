@@ -25,7 +25,8 @@ export class Graph {
 
   /** Where the groups of a chart lie; `undefined` while that is worked out, after which `ready` is called. */
   placing(chart: Chart, ready: () => void): GraphPlacing | undefined {
-    const {network} = chart.atlas;
+    const {network} = this.#host.atlas ?? {};
+    if (!network) return undefined;
     const focus = network.groups.length > MOST ? this.#host.selected : undefined;
     const isSame =
       this.#made?.chart.atlas === chart.atlas &&

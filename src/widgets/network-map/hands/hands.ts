@@ -84,12 +84,12 @@ export class Hands {
   }
 
   #nameOf({cluster, bloom}: Mark): string {
-    const {words: l, atlas} = this.#host;
+    const {words: l, shown} = this.#host;
     if (cluster.count > 1) return l.t('pick.cluster', {town: bloom.label, n: cluster.count});
-    const {name, place, index} = atlas!.network.groups[cluster.first]!;
+    const {name, place} = shown!.network.groups[cluster.first]!;
     return l.t('pick.group', {
       name,
-      kind: atlas!.kinds.label(l, atlas!.kinds.numbers[index]!),
+      kind: shown!.kinds.label(l, shown!.kinds.numbers[cluster.first]!),
       town: place?.label,
     });
   }

@@ -80,6 +80,8 @@ export class Ground {
   async #fetchFiner(): Promise<void> {
     if (this.#isFine) return;
     this.#isFine = true;
+    // The coarse one is a picture already: nobody waits for this.
+    await new Promise((idle) => (globalThis.requestIdleCallback ?? setTimeout)(idle));
     try {
       this.#world = decodeOutline((await import('../land/world-50m.js')).WORLD_50M);
       this.#changed();

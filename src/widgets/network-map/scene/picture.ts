@@ -135,7 +135,7 @@ export class Picture {
   /** The ties of one group, one line for each. */
   #tiesOf(group: number, from: Cluster, view: View): readonly Bundle[] {
     const {network, states} = this.chart.atlas;
-    return network.groups[group]!.ties.flatMap((tie) => {
+    return (network.groups[group]!.ties ?? []).flatMap((tie) => {
       const {from: one, to: other} = network.ties[tie]!;
       const to = this.placing.markOf(view, one === group ? other : one);
       const state = states[tie]!;

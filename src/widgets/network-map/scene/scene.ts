@@ -1,5 +1,6 @@
 import {html, nothing, type TemplateResult} from 'lit';
 
+import type {Sketch} from '../../../network/sketch.js';
 import {projectMercator} from '../../../network/space/mercator.js';
 import {CtgErrorEvent} from '../../../ui/events.js';
 import {renderText} from '../../../ui/text.js';
@@ -23,7 +24,8 @@ export class Scene {
   readonly #ground: Ground;
   #mask: Uint8Array | undefined;
   #map:
-    {readonly atlas: Atlas; readonly mask: Uint8Array | undefined; readonly placing: MapPlacing} | undefined;
+    | {readonly atlas: Atlas<Sketch>; readonly mask: Uint8Array | undefined; readonly placing: MapPlacing}
+    | undefined;
   /** Where the map was looked at from when it was left. */
   #onMap: View | undefined;
 
@@ -38,8 +40,8 @@ export class Scene {
   }
 
   render(): TemplateResult {
-    const {words: l, atlas, view} = this.#host;
-    const {count, placed} = atlas!;
+    const {words: l, shown, view} = this.#host;
+    const {count, placed} = shown!;
     const isMap = view !== 'graph';
     const said = isMap ? l.t('map.said', {n: placed}) : l.t('map.graphSaid', {n: count});
     const zoom = (key: 'in' | 'out' | 'all', sign: string, press: () => void): TemplateResult =>
@@ -78,10 +80,11 @@ export class Scene {
 
   /** Shows what the widget shows: another network, other groups of it, or another way to see them. */
   sync(): void {
-    const {atlas, words, view} = this.#host;
+    const {words, view} = this.#host;
+    const atlas = view === 'map' ? this.#host.shown : this.#host.atlas;
     if (!atlas || view === 'list') return;
     const isNew = this.chart?.atlas !== atlas;
-    if (isNew) this.chart = new Chart(atlas);
+    if (isNew) this.chart = new Chart(atlas, this.chart);
     else if (this.#mask !== atlas.mask) this.chart!.filter();
     this.#mask = atlas.mask;
     const placing = view === 'graph' ? this.#graphPlacing() : this.#mapPlacing(atlas);
@@ -139,7 +142,7 @@ export class Scene {
     }
   }
 
-  #mapPlacing(atlas: Atlas): MapPlacing {
+  #mapPlacing(atlas: Atlas<Sketch>): MapPlacing {
     if (this.#map?.atlas !== atlas || this.#map.mask !== atlas.mask)
       this.#map = {atlas, mask: atlas.mask, placing: new MapPlacing(this.chart!)};
     return this.#map.placing;

@@ -34,8 +34,8 @@ export class Stage {
   #probe: HTMLElement | null = null;
   #palette: Palette | undefined;
   #look: Pick<Look, 'family' | 'unit'> = {family: 'sans-serif', unit: 1};
-  /** Whether it will be painted with the next frame. */
-  #isDue = false;
+  /** The frame that it will be painted with; 0 where nothing has changed. */
+  #due = 0;
   #move = 0;
   /** Counts down to when the picture stands still. */
   #still: ReturnType<typeof setTimeout> | undefined;
@@ -55,10 +55,9 @@ export class Stage {
     this.#resized.disconnect();
     this.#canvas = canvas;
     this.#probe = probe;
-    this.#context = canvas?.getContext('2d') ?? null;
-    if (!canvas) return;
-    this.#resized.observe(canvas);
-    this.#measure();
+    // Measured with the frame, which has to lay out everything anyway, and not before it as well.
+    this.#context = null;
+    if (canvas) this.#resized.observe(canvas);
   }
 
   /** The colours or the letters around it may have changed. */
@@ -69,12 +68,7 @@ export class Stage {
 
   /** Has it painted with the next frame. */
   readonly paint = (): void => {
-    if (this.#isDue) return;
-    this.#isDue = true;
-    requestAnimationFrame(() => {
-      this.#isDue = false;
-      this.#draw();
-    });
+    this.#due ||= requestAnimationFrame(() => this.#draw());
   };
 
   /** Looks from somewhere else: at once, or, where it is `smooth` and the visitor does not mind, in a moment. */
@@ -148,6 +142,7 @@ export class Stage {
     const density = Math.min(SHARPEST, devicePixelRatio || 1);
     canvas.width = Math.round(width * density);
     canvas.height = Math.round(height * density);
+    this.#context = canvas.getContext('2d');
     this.#context?.setTransform(canvas.width / width, 0, 0, canvas.height / height, 0, 0);
     this.view = new View(width, height, this.view);
     if (isFirst) this.onRoom();
@@ -156,6 +151,8 @@ export class Stage {
   }
 
   #draw(): void {
+    cancelAnimationFrame(this.#due);
+    this.#due = 0;
     const context = this.#context;
     if (!context || !this.picture || !this.hasRoom) return;
     if (!this.#palette) {

@@ -6,6 +6,9 @@ declare global {
   /** Settled once the contestant's first picture with the network in it has been drawn. */
   // eslint-disable-next-line no-var -- only a `var` declares a property of the global object
   var shown: Promise<void>;
+  /** Settled once nothing is missing in the picture any more. */
+  // eslint-disable-next-line no-var -- as above
+  var whole: Promise<void>;
 }
 
 /** Where the contestant draws. */
@@ -32,12 +35,23 @@ export async function given<T>(as: (network: Network) => T): Promise<T> {
   return made;
 }
 
-/** Draws, and settles {@link shown} when what was drawn has been presented. */
-export function show(draw: () => Promise<void>): void {
+/**
+ * Draws, and settles {@link shown} when what was drawn has been presented, and {@link whole} when what `rest` waits
+ * for has been as well.
+ */
+export function show(draw: () => Promise<void>, rest?: () => Promise<void>): void {
   globalThis.shown = draw().then(async () => {
     await frame();
     await frame();
     performance.mark(MARKS.shown);
+  });
+  globalThis.whole = globalThis.shown.then(async () => {
+    if (rest) {
+      await rest();
+      await frame();
+      await frame();
+    }
+    performance.mark(MARKS.whole);
   });
 }
 

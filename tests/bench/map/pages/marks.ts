@@ -3,6 +3,7 @@ export const MARKS = {
   making: 'bench-making',
   made: 'bench-made',
   shown: 'bench-shown',
+  whole: 'bench-whole',
   trip: 'bench-trip',
 } as const;
 
