@@ -163,6 +163,25 @@ describe('<ctg-network-map>, near a visitor', () => {
     assert.equal(visit.listed[0], 'Rail City Bakers');
   });
 
+  it('offers towns alone where browsers tell a page nothing', async () => {
+    const was = Object.getOwnPropertyDescriptor(window, 'isSecureContext')!;
+    Object.defineProperty(window, 'isSecureContext', {value: false, configurable: true});
+    try {
+      await visit.see(REGION, 'list');
+      await visit.press('Near me');
+      await visit.reads('Browsers do not tell this page where you are. You can type a town instead.');
+      assert.notInclude(visit.text, 'Find my place');
+      await assertAccessible(visit.stage.root);
+
+      await type('reno');
+
+      await visit.reads('Nearest to Reno');
+      assert.equal(visit.listed[0], 'Riverside Garden');
+    } finally {
+      Object.defineProperty(window, 'isSecureContext', was);
+    }
+  });
+
   it('suggests towns as the groups call them, as text', async () => {
     await visit.see(
       [

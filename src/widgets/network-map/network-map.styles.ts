@@ -92,7 +92,7 @@ export const styles = css`
     font-weight: 600;
   }
   .search {
-    flex: 1 1 14em;
+    flex: 99 1 14em;
     min-inline-size: 0;
     cursor: text;
     border-radius: var(--_half);

@@ -79,6 +79,11 @@ export const listStyles = css`
       align-items: center;
       gap: var(--_s1) var(--_s4);
     }
+    .sorts label {
+      display: flex;
+      align-items: center;
+      gap: var(--_s2);
+    }
     .sorts select {
       font: inherit;
       min-block-size: 2.75em;

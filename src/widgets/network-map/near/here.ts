@@ -8,8 +8,8 @@ import type {Spot} from './spot.js';
 const EQUATOR = 40_075_017;
 /** Pixels of a world at zoom 0. */
 const WORLD = 256;
-/** Room for marks and their names, in pixels, as a share of the picture at most. */
-const ROOM = 56;
+/** Room for marks, their names and the buttons on the picture, in pixels; half of it at most. */
+const ROOM = 76;
 /** As near as one comes to a single town. */
 const NEAREST = 12;
 /** How near one looks where no group is around. */

@@ -19,8 +19,6 @@ import {Towns} from './towns.js';
 
 /** Groups that count as near: as many as one reads, and as the map shows around a place. */
 const FEW = 6;
-/** Towns that are suggested; others are found all the same. */
-const SUGGESTED = 500;
 /** Longer than the name of any town, in characters. */
 const LONGEST = 100;
 
@@ -116,7 +114,7 @@ export class Near implements NearPart {
 
   #renderForm(): TemplateResult {
     const {words: l} = this.#host;
-    const names = this.#knownTowns.names(l.lang, SUGGESTED);
+    const names = this.#knownTowns.names(l.lang);
     const state = this.#state;
     return html`${
       canAsk()

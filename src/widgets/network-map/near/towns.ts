@@ -5,6 +5,9 @@ import type {Spot} from './spot.js';
 /** Half of what a town is wide, in metres. */
 const TOWN = 1_500;
 
+/** Towns that are suggested; others are found all the same. */
+const MOST = 500;
+
 /** A town that groups give as their place. */
 interface Town {
   readonly label: string;
@@ -17,6 +20,7 @@ interface Town {
 /** The towns of a network by what its own groups call them, those of most groups first. */
 export class Towns {
   readonly #towns: readonly Town[];
+  #named: {readonly lang: string; readonly names: readonly string[]} | undefined;
 
   /** O(n) in groups. Two towns of one name are told apart by where they are; the one of more groups comes first. */
   constructor({groups}: Network) {
@@ -32,10 +36,14 @@ export class Towns {
     this.#towns = [...towns.values()].sort((one, other) => other.count - one.count);
   }
 
-  /** At most so many of their names, in the order of a language. */
-  names(lang: string, most: number): readonly string[] {
-    const names = [...new Set(this.#towns.map(({label}) => label))].slice(0, most);
-    return names.sort(new Intl.Collator(lang).compare);
+  /** The names of those of most groups, in the order of a language. */
+  names(lang: string): readonly string[] {
+    // Kept, since a widget draws itself often.
+    if (this.#named?.lang !== lang) {
+      const names = [...new Set(this.#towns.map(({label}) => label))].slice(0, MOST);
+      this.#named = {lang, names: names.sort(new Intl.Collator(lang).compare)};
+    }
+    return this.#named.names;
   }
 
   /** The town that somebody means: by its whole name, else by how it begins, else by a part of it. */
