@@ -148,6 +148,22 @@ describe('<ctg-network-map>', () => {
     await visit.reads('Riverside Garden: partners. Only Riverside Garden says so.');
   });
 
+  for (const views of [['list'], ['graph', 'list'], ['map', 'list']])
+    it(`shows a group of the list on the map (${views.join(', ')})`, async () => {
+      await visit.see(REGION, views[0]);
+      if (views[1]) await visit.press('List');
+      await visit.press('Rail City Bakers');
+
+      await visit.press('Show on the map');
+
+      await until(() => {
+        const {view, picture} = visit.map.scene!.stage;
+        assert.isTrue(picture?.placing.isMap);
+        assert.closeTo(view.x, (180 - 118.78) / 360, 1e-6);
+        assert.isAbove(view.zoom, 9);
+      });
+    });
+
   it('sorts the list by what is pressed, and turns it with another press', async () => {
     await visit.see(REGION, 'list');
     const byName = ['Night Radio', 'Rail City Bakers', 'Riverside Garden', 'Valley Choir'];

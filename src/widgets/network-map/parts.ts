@@ -23,6 +23,8 @@ export interface ScenePart extends Drawn {
   sync(): void;
   /** Looks at the visitor's place, and at what is near it. */
   lookNear(): void;
+  /** Looks at a group on the map, as soon as that is seen. */
+  lookAt(group: number): void;
 }
 
 /** What moves the picture. */

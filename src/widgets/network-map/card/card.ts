@@ -167,7 +167,7 @@ export class Card {
     const mail = contact?.email === undefined ? undefined : safeUrl(`mailto:${contact.email}`);
     const press = (): void => {
       this.#host.show('map');
-      this.#host.scene?.stage.fit([index], true);
+      void this.#host.bring('scene').then((scene) => scene?.lookAt(index));
     };
     return html`<p class="links">
       ${site ? link(site.href, l.t('card.visit', {host: site.host || site.href})) : nothing}

@@ -28,6 +28,8 @@ export class Scene {
     | undefined;
   /** Where the map was looked at from when it was left. */
   #onMap: View | undefined;
+  /** What is to be looked at once there is a map. */
+  #wanted: (() => Camera | undefined) | undefined;
 
   constructor(host: MapHost) {
     this.#host = host;
@@ -105,8 +107,13 @@ export class Scene {
     const {stage} = this;
     if (!this.chart || !stage.picture || !stage.hasRoom || (stage.isMoved && !anyway)) return;
     const {center, zoom, view} = this.#host;
-    const near = view === 'graph' ? undefined : this.#lookingNear();
-    if (near) return stage.begin(near);
+    if (stage.picture.placing.isMap) {
+      const wanted = this.#wanted?.();
+      this.#wanted = undefined;
+      if (wanted) return stage.go(wanted);
+      const near = this.#lookingNear();
+      if (near) return stage.begin(near);
+    }
     const whole = stage.whole() ?? stage.view;
     const [lat, lon] = view === 'graph' ? [] : (center ?? '').split(/[,;\s]+/).map(Number);
     const {x, y} = lat !== undefined && lon !== undefined ? projectMercator(lon, lat) : whole;
@@ -117,11 +124,23 @@ export class Scene {
 
   /** Looks at the visitor's place, and at what is near it. */
   lookNear(): void {
-    const camera = this.#lookingNear();
+    this.#lookOnMap(() => this.#lookingNear());
+  }
+
+  /** Looks at a group on the map, as soon as that is seen. */
+  lookAt(group: number): void {
+    this.#lookOnMap(() => this.stage.whole([group]));
+  }
+
+  #lookOnMap(camera: () => Camera | undefined): void {
+    const {stage} = this;
     // Where it was left is no longer where one goes on.
     this.#onMap = undefined;
-    if (camera && this.stage.hasRoom && this.stage.picture?.placing.isMap)
-      this.stage.go(camera, this.#host.view === 'map');
+    if (!stage.hasRoom || !stage.picture?.placing.isMap) this.#wanted = camera;
+    else {
+      const there = camera();
+      if (there) stage.go(there, this.#host.view === 'map');
+    }
   }
 
   #lookingNear(): Camera | undefined {
