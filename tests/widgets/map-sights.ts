@@ -75,7 +75,7 @@ export function answerSites(real: typeof fetch): typeof fetch {
 const SOURCES = html`<ctg-network-map
   view="list"
   endpoint="https://oven.example/ctg.json"
-  sources="https://attic.example/ctg.json https://down.example/ctg.json http://[bad"
+  sources="https://attic.example/ctg.json https://down.example/ctg.json ftp://odd.example/ctg.json"
 ></ctg-network-map>`;
 
 /** One line for each. */
@@ -89,7 +89,7 @@ export const MAP_SIGHTS: readonly MapSight[] = [
       go: async (visit, say) => {
         await visit.isReady();
         await visit.search('nothing is called so');
-        await visit.reads(say('map.hint', {n: 0}));
+        await visit.reads(say('map.noMatch'));
       },
     },
   ]),

@@ -21,16 +21,6 @@ const WRITTEN = [
   'Reno',
 ];
 /** What the sites of the sights say, and what they are called. */
-const TYPED = [
-  'The oven',
-  'oven',
-  'The attic',
-  'attic',
-  'oven.example',
-  'attic.example',
-  'down.example',
-  'http',
-];
 
 describe('every word of <ctg-network-map> comes from a locale file or from a publisher', () => {
   const {fetch} = globalThis;

@@ -57,8 +57,8 @@ export class Scene {
     return html`<canvas role="img" aria-label=${said}></canvas>
       ${this.#host.later('hands')?.render()}
       ${
-        count === 0 || (isMap && placed === 0)
-          ? html`<div class="over">${renderText(l.t(count === 0 ? 'map.noMatch' : 'map.nowhere'))}</div>`
+        isMap && placed === 0 && count > 0
+          ? html`<div class="over">${renderText(l.t('map.nowhere'))}</div>`
           : nothing
       }
       <div class="zoom">
