@@ -21,6 +21,16 @@ const WRITTEN = [
   'Reno',
 ];
 /** What the sites of the sights say, and what they are called. */
+const TYPED = [
+  'The oven',
+  'oven',
+  'The attic',
+  'attic',
+  'oven.example',
+  'attic.example',
+  'down.example',
+  'odd.example',
+];
 
 describe('every word of <ctg-network-map> comes from a locale file or from a publisher', () => {
   const {fetch} = globalThis;
