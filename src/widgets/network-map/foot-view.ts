@@ -59,7 +59,7 @@ export function renderFoot(
 
 async function copyLink(host: MapHost): Promise<void> {
   if (await host.fragment.copy()) host.announce(host.words.t('link.copied'));
-  else host.changed('.by-hand');
+  else host.changed('.by-hand input');
 }
 
 /** What came of copying the link, as long as it still leads to what is shown. */
@@ -68,10 +68,11 @@ function renderCopied({words: l, fragment}: MapHost): unknown {
   if (!copied || copied.link !== fragment.linkHere()) return nothing;
   return copied.isCopied
     ? html`<span class="muted" .textContent=${l.t('link.copied')}></span>`
-    : html`<label class="key"
+    : html`<label class="by-hand"
         ><span .textContent=${l.t('link.byHand')}></span
         ><input
-          class="search by-hand"
+          class="search"
+          dir="ltr"
           readonly
           .value=${copied.link}
           @focus=${(event: Event) => (event.target as HTMLInputElement).select()}

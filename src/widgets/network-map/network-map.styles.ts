@@ -35,6 +35,7 @@ export const styles = css`
   /* One line, whatever comes later: a second one would push the picture down. */
   .kinds {
     flex-wrap: nowrap;
+    min-block-size: calc(2.75em * 0.875 + 2 * var(--_s3) + 1px);
     overflow-x: auto;
     scrollbar-width: thin;
   }
@@ -167,6 +168,13 @@ export const styles = css`
     display: inline-flex;
     gap: 0.5em;
     align-items: center;
+  }
+  .by-hand {
+    display: flex;
+    flex-wrap: wrap;
+    gap: var(--_s1) var(--_s2);
+    align-items: center;
+    flex: 1 1 100%;
   }
   .body {
     display: grid;
