@@ -17,8 +17,9 @@ const LETTERS: Readonly<Record<string, string>> = {
   ی: 'ي',
   ک: 'ك',
 };
-/** These, and what goes: accents and vowel marks, apostrophes, what joins letters or hides between them. */
-const ODD = new RegExp(`[\\p{M}\\p{Cf}'‘’ʼـ${Object.keys(LETTERS).join('')}]`, 'gu');
+const SUCH = new RegExp(`[${Object.keys(LETTERS).join('')}]`, 'g');
+/** What goes: accents and vowel marks, apostrophes, what joins letters or hides between them. */
+const MARKS = /[\p{M}\p{Cf}'‘’ʼـ]+/gu;
 
 /**
  * Text as it is compared, which is as it is typed in a hurry: in small letters without accents, marks and apostrophes,
@@ -27,9 +28,10 @@ const ODD = new RegExp(`[\\p{M}\\p{Cf}'‘’ʼـ${Object.keys(LETTERS).join('')
 export function folded(text: string): string {
   return text
     .normalize('NFKD')
+    .replace(MARKS, '')
     .toLowerCase()
-    .replace(ODD, (letter) => LETTERS[letter] ?? '')
-    .replace(/\p{Pd}/gu, ' ')
+    .replace(SUCH, (letter) => LETTERS[letter]!)
+    .replace(/[-‐-―]/g, ' ')
     .trim();
 }
 

@@ -24,16 +24,23 @@ export class Towns {
 
   /** O(n) in groups. Two towns of one name are told apart by where they are; the one of more groups comes first. */
   constructor({groups}: Network) {
-    const towns = new Map<string, Town>();
+    const labels = new Map<string, Map<number, Town>>();
     for (const {place} of groups) {
       const {label, lat, lon} = place ?? {};
-      if (!label?.trim() || lat === undefined || lon === undefined) continue;
-      const key = `${Math.round(lat)} ${Math.round(lon)} ${label}`;
-      const town = towns.get(key);
+      if (!label || lat === undefined || lon === undefined) continue;
+      const towns = labels.get(label) ?? new Map<number, Town>();
+      const cell = Math.round(lat) * 1_000 + Math.round(lon);
+      const town = towns.get(cell);
       if (town) town.count += 1;
-      else towns.set(key, {label: label.trim(), name: folded(label), lat, lon, count: 1});
+      else {
+        labels.set(label, towns);
+        towns.set(cell, {label: label.trim(), name: folded(label), lat, lon, count: 1});
+      }
     }
-    this.#towns = [...towns.values()].sort((one, other) => other.count - one.count);
+    this.#towns = [...labels.values()]
+      .flatMap((towns) => [...towns.values()])
+      .filter(({name}) => name)
+      .sort((one, other) => other.count - one.count);
   }
 
   /** The names of those of most groups, in the order of a language. */
