@@ -10,6 +10,7 @@ import {renderFailure, renderLoading} from '../../ui/loading-view.js';
 import {WidgetElement} from '../../ui/widget-element.js';
 import type {Atlas} from './atlas.js';
 import {Finding} from './finding.js';
+import {FocusKeeper} from './focus-keeper.js';
 import {FragmentState} from './fragment.js';
 import {LaterParts} from './later-parts.js';
 import type {MapHost} from './map-host.js';
@@ -98,6 +99,7 @@ export class NetworkMap extends WidgetElement implements MapHost, WeaverHost {
   readonly #weaver = new Weaver(this);
   readonly #later = new LaterParts(this);
   readonly #finding = new Finding(this);
+  readonly #keeper = new FocusKeeper(this);
   #focus: string | undefined;
   /** Id of a group that is to be selected once the document with it is here. */
   #wanted: string | undefined;
@@ -139,6 +141,7 @@ export class NetworkMap extends WidgetElement implements MapHost, WeaverHost {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
+    this.#keeper.look();
     const own = this.endpointSet();
     if (own) {
       this.set = own.ok ? own.value : undefined;
@@ -160,6 +163,7 @@ export class NetworkMap extends WidgetElement implements MapHost, WeaverHost {
   }
 
   protected override updated(): void {
+    this.#keeper.keep();
     this.scene?.updated();
     // Once it is seen, since the first touch already wants to move it.
     if (this.scene?.chart) void this.#later.bring('hands');

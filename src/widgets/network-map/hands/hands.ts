@@ -23,8 +23,10 @@ export class Hands {
   readonly #host: MapHost;
   readonly #gestures: Gestures;
   #marks: readonly Mark[] = [];
-  /** Key of the mark that the keyboard is at. */
-  #at: number | undefined;
+  /** The mark that the keyboard is at. */
+  #at: Mark['cluster'] | undefined;
+  /** Whether a key moved the picture: what came of it is then read out, once it stands still. */
+  #isMoved = false;
   #settling: ReturnType<typeof setTimeout> | undefined;
   #wheel: ReturnType<typeof setTimeout> | undefined;
 
@@ -38,23 +40,42 @@ export class Hands {
   painted(): void {
     clearTimeout(this.#settling);
     this.#settling = setTimeout(() => {
-      const marks = (this.#host.scene?.stage.picture?.marks ?? []).slice(0, MOST);
-      const isSame =
-        marks.length === this.#marks.length &&
-        marks.every(({cluster}, at) => cluster === this.#marks[at]!.cluster);
-      this.#marks = marks;
-      if (!isSame) this.#host.changed();
+      if (this.#look()) this.#host.changed();
+      if (this.#isMoved) this.#host.announce(this.#said);
+      this.#isMoved = false;
     }, STILL);
+  }
+
+  /** Takes the marks as they were painted last, and whether they are others than before. */
+  #look(): boolean {
+    const stage = this.#host.scene?.stage;
+    const marks = (stage?.picture?.marks ?? []).slice(0, MOST);
+    const isSame =
+      marks.length === this.#marks.length &&
+      marks.every(({cluster}, at) => cluster === this.#marks[at]!.cluster);
+    this.#marks = marks;
+    // From nearer or farther its groups are in other marks: one goes on at that of the first of them.
+    if (this.#at && stage?.picture && this.#index < 0) {
+      const there = stage.picture.placing.markOf(stage.view, this.#at.first) ?? this.#at;
+      if (stage.at === this.#at) stage.at = there;
+      this.#at = there;
+    }
+    return !isSame;
+  }
+
+  /** Where among the marks the keyboard is; -1 where it is at none. */
+  get #index(): number {
+    return this.#marks.findIndex(({cluster}) => cluster.key === this.#at?.key);
   }
 
   render(): TemplateResult {
     const {words: l} = this.#host;
-    const at = this.#marks.findIndex(({cluster}) => cluster.key === this.#at);
+    const at = this.#index;
     return html`<div
         class="pick"
         role="listbox"
         tabindex="0"
-        aria-label=${l.t('pick.label', {n: this.#marks.length})}
+        aria-label=${this.#said}
         aria-describedby="pick-help"
         aria-activedescendant=${at < 0 ? nothing : `pick-${at}`}
         @pointerdown=${this.#gestures.down}
@@ -83,6 +104,10 @@ export class Hands {
       ${this.#wheel === undefined ? nothing : html`<p class="wheel small" .textContent=${l.t('pick.wheel')}></p>`}`;
   }
 
+  get #said(): string {
+    return this.#host.words.t('pick.label', {n: this.#marks.length});
+  }
+
   #nameOf({cluster, bloom}: Mark): string {
     const {words: l, shown} = this.#host;
     if (cluster.count > 1) return l.t('pick.cluster', {town: bloom.label, n: cluster.count});
@@ -95,10 +120,8 @@ export class Hands {
   }
 
   readonly #onFocus = (): void => {
-    const {stage} = this.#host.scene!;
-    this.#marks = (stage.picture?.marks ?? []).slice(0, MOST);
-    const there = this.#marks.find(({cluster}) => cluster.key === this.#at) ?? this.#marks[0];
-    this.#goTo(there);
+    this.#look();
+    this.#goTo(this.#marks[Math.max(0, this.#index)]);
   };
 
   readonly #onBlur = (): void => {
@@ -112,7 +135,9 @@ export class Hands {
     const {stage} = this.#host.scene!;
     const {view} = stage;
     const arrow = ARROWS[event.key];
-    const at = this.#marks.findIndex(({cluster}) => cluster.key === this.#at);
+    this.#look();
+    const at = this.#index;
+    this.#isMoved ||= /^[-+=0]$/.test(event.key) || (arrow !== undefined && event.shiftKey);
     if (arrow && event.shiftKey) stage.go(view.pulled(-arrow[0] * STEP, -arrow[1] * STEP), true);
     else if (arrow && event.altKey) this.#goTo(this.#towards(at, arrow));
     else if (arrow)
@@ -148,7 +173,7 @@ export class Hands {
   #goTo(mark: Mark | undefined): void {
     if (!mark) return;
     const {stage} = this.#host.scene!;
-    this.#at = mark.cluster.key;
+    this.#at = mark.cluster;
     stage.at = mark.cluster;
     stage.paint();
     this.#host.changed();

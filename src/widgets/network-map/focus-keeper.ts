@@ -1,0 +1,31 @@
+/**
+ * Keeps the focus in its map when what has it goes, such as the button that closes a card: a key pressed then would
+ * begin at the top of the page. It goes back to where one was before the card, or else to the view that is shown.
+ * Whoever knows a better place puts it there afterwards.
+ */
+export class FocusKeeper {
+  readonly #host: HTMLElement;
+  #held: Element | null = null;
+  /** What had it last outside of the card. */
+  #before: HTMLElement | undefined;
+
+  constructor(host: HTMLElement) {
+    this.#host = host;
+  }
+
+  /** Before a drawing: sees what has the focus. */
+  look(): void {
+    this.#held = this.#host.shadowRoot?.activeElement ?? null;
+    if (this.#held && !this.#held.closest('.detail')) this.#before = this.#held as HTMLElement;
+  }
+
+  /** After it: puts the focus somewhere else if that is gone. */
+  keep(): void {
+    if (!this.#held || this.#held.isConnected) return;
+    const {shadowRoot} = this.#host;
+    const there = this.#before?.isConnected
+      ? this.#before
+      : shadowRoot?.querySelector<HTMLElement>('.tabs [aria-pressed=true]');
+    there?.focus();
+  }
+}
