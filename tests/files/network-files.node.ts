@@ -26,6 +26,7 @@ const groups = fc.array(
       ),
       {nil: undefined},
     ),
+    source: fc.option(fc.string(), {nil: undefined}),
     contact: fc.constant({email: 'somebody@example.org'}),
   }),
 );
@@ -44,7 +45,7 @@ describe('the groups of a network as files', () => {
     fc.assert(
       fc.property(groups, (all) => {
         const cells = [...groupsCsv(all).matchAll(/"((?:[^"]|"")*)"/g)].map(([, cell]) => cell!);
-        assert.equal(cells.length, 13 * (all.length + 1));
+        assert.equal(cells.length, 14 * (all.length + 1));
         for (const cell of cells)
           if (Number.isNaN(Number(cell || NaN))) assert.doesNotMatch(cell, /^\s*[=+\-@＝＋－＠]|^[\t\r\n]/);
       }),
@@ -56,6 +57,13 @@ describe('the groups of a network as files', () => {
     const one = {id: 'https://a.example/', name: 'A', needs: [], offers: [], values: [], place};
 
     assert.match(groupsCsv([one]), /"-33\.87","-119\.81"/);
+  });
+
+  it('say from which document each group was taken', () => {
+    const one = {id: 'https://a.example/', name: 'A', needs: [], offers: [], values: [], source: 'Lake'};
+
+    assert.match(groupsCsv([one]), /"source"\r\n.*"Lake"\r\n$/);
+    assert.match(groupsGeoJson([one]), /"source":"Lake"/);
   });
 
   it('are GeoJSON with longitude first, and without a geometry where there is no place', () => {

@@ -245,8 +245,28 @@ export const styles = css`
   }
   @media print {
     .bar,
-    .kinds {
+    .kinds,
+    .more,
+    .saving {
       display: none;
+    }
+    .body {
+      display: block;
+    }
+    .stage {
+      min-block-size: 0;
+    }
+    .stage ~ .detail {
+      contain: none;
+      border: 0;
+    }
+    /* A part of a sentence, and not only a button. */
+    .map .sums .textbutton:first-child,
+    .map .ties .textbutton,
+    .map .together .textbutton {
+      display: inline !important;
+      color: inherit;
+      text-decoration: none;
     }
   }
 `;

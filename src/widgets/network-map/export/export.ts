@@ -5,6 +5,8 @@ import {download} from '../../../ui/download.js';
 import {renderText} from '../../../ui/text.js';
 import type {MapHost} from '../map-host.js';
 import type {Drawn} from '../parts.js';
+import {drawPicture} from './picture.js';
+import {sourceNames} from './source-names.js';
 
 /** The kinds of file: what each is called, written by, and told the browser to be. */
 const FILES = {
@@ -15,34 +17,49 @@ const FILES = {
 /** Puts the groups that are shown into a file on the visitor's own device. Nothing is sent anywhere. */
 export class Export implements Drawn {
   readonly #host: MapHost;
+  #isBlocked = false;
 
   constructor(host: MapHost) {
     this.#host = host;
   }
 
   render(): TemplateResult {
-    const {words: l, atlas} = this.#host;
-    return html`<div class="room stack">
+    const {words: l, atlas, view} = this.#host;
+    const button = (key: 'png' | keyof typeof FILES, press: () => void): TemplateResult =>
+      html`<button
+        class="button quiet"
+        type="button"
+        part="button"
+        @click=${press}
+        .textContent=${l.t(`export.${key}`)}
+      ></button>`;
+    const isList = view === 'list';
+    return html`<div class="room stack saving">
       ${renderText(l.t('export.said', {n: atlas!.count}))}
       <div class="bar">
-        ${(Object.keys(FILES) as (keyof typeof FILES)[]).map(
-          (kind) =>
-            html`<button
-              class="button quiet"
-              type="button"
-              part="button"
-              @click=${() => this.#save(kind)}
-              .textContent=${l.t(`export.${kind}`)}
-            ></button>`,
-        )}
+        ${isList ? [] : button('png', () => void this.#savePicture())}
+        ${(Object.keys(FILES) as (keyof typeof FILES)[]).map((kind) => button(kind, () => this.#save(kind)))}
       </div>
+      ${isList ? renderText(l.t('export.noPicture'), 'small muted') : []}
+      ${this.#isBlocked ? renderText(l.t('export.blocked')) : []}
     </div>`;
   }
 
   #save(kind: keyof typeof FILES): void {
-    const {atlas} = this.#host;
+    const {atlas, readings} = this.#host;
     const {write, type, name} = FILES[kind];
-    const shown: readonly WrittenGroup[] = atlas!.network.groups.filter(({index}) => atlas!.shows(index));
+    const names = sourceNames(readings);
+    const shown = atlas!.network.groups
+      .filter(({index}) => atlas!.shows(index))
+      .map((group): WrittenGroup => ({...group, source: names[group.sources[0] ?? -1]}));
     download(new Blob([write(shown)], {type}), name);
+  }
+
+  async #savePicture(): Promise<void> {
+    const picture = await drawPicture(this.#host);
+    this.#isBlocked = !picture;
+    if (picture) download(picture, 'groups.png');
+    else this.#host.announce(this.#host.words.t('export.blocked'));
+    this.#host.changed();
   }
 }

@@ -94,7 +94,25 @@ export const listStyles = css`
       border-radius: var(--_half);
     }
   }
+  .printed {
+    display: none;
+  }
   @media print {
+    .sorts,
+    .unprinted {
+      display: none;
+    }
+    tbody.printed {
+      display: table-row-group;
+    }
+    p.printed {
+      display: block;
+    }
+    .list th .textbutton {
+      display: inline !important;
+      color: inherit;
+      text-decoration: none;
+    }
     .list tr {
       break-inside: avoid;
     }

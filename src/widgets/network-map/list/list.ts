@@ -1,4 +1,4 @@
-import {html, nothing, type TemplateResult} from 'lit';
+import {html, nothing, render, type TemplateResult} from 'lit';
 
 import {agoOf} from '../../../i18n/ago.js';
 import {renderText} from '../../../ui/text.js';
@@ -6,10 +6,13 @@ import {renderGroupLink} from '../group-link.js';
 import {labelOf} from '../kinds.js';
 import type {MapHost} from '../map-host.js';
 import {renderMark} from '../mark-view.js';
+import {onPrint} from '../on-print.js';
 import {type Column, COLUMNS, inOrder, type Order, tiesOf} from './order.js';
 
 /** How many groups a press shows. */
 const STEP = 50;
+/** How many are printed at most: some thirty pages. */
+const PRINTED = 1_000;
 
 /** The groups as a table that can be sorted, a step at a time. */
 export class List {
@@ -24,6 +27,7 @@ export class List {
 
   constructor(host: MapHost) {
     this.#host = host;
+    onPrint(host, {before: () => this.#printRest(true), after: () => this.#printRest(false)});
   }
 
   render(): TemplateResult {
@@ -69,10 +73,12 @@ export class List {
         <tbody role="rowgroup">
           ${shown.map((group, at) => this.#renderRow(group, at, now))}
         </tbody>
+        <tbody role="rowgroup" class="printed"></tbody>
       </table>
+      ${sorted.length > PRINTED ? renderText(l.t('list.printed', {most: l.number(PRINTED)}), 'printed') : nothing}
       ${
         rest > 0
-          ? html`${renderText(l.t('list.shown', {shown: shown.length, n: sorted.length}), 'small muted')}
+          ? html`${renderText(l.t('list.shown', {shown: shown.length, n: sorted.length}), 'small muted unprinted')}
               <button
                 class="button quiet"
                 part="button"
@@ -126,6 +132,18 @@ export class List {
         <span class=${isOld ? 'chip wait' : ''} .textContent=${heard}></span>
       </td>
     </tr>`;
+  }
+
+  /** Adds the rows that a press would show, or takes them away. At once: nothing that waits for a turn is printed. */
+  #printRest(isPrinted: boolean): void {
+    const body = this.#host.renderRoot.querySelector<HTMLElement>('tbody.printed');
+    if (!body) return;
+    const now = Date.now();
+    const rest = isPrinted ? this.#inOrder().slice(this.#count, PRINTED) : [];
+    render(
+      rest.map((group, at) => this.#renderRow(group, this.#count + at, now)),
+      body,
+    );
   }
 
   /** Begins with what is near once a place is given, and with names once there is none any more. */

@@ -49,5 +49,16 @@ export const sceneStyles = css`
     .zoom {
       display: none;
     }
+    /* As it was on the screen, whatever the paper's width: what is painted is not painted anew. */
+    canvas {
+      position: static;
+      display: block;
+      inline-size: auto;
+      block-size: auto;
+      max-inline-size: 100%;
+      max-block-size: 75vh;
+      margin-inline: auto;
+      print-color-adjust: exact;
+    }
   }
 `;

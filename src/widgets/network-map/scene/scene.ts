@@ -6,6 +6,7 @@ import {CtgErrorEvent} from '../../../ui/events.js';
 import {renderText} from '../../../ui/text.js';
 import type {Atlas} from '../atlas.js';
 import type {MapHost} from '../map-host.js';
+import {onPrint} from '../on-print.js';
 import {Chart} from './chart.js';
 import {Ground} from './ground.js';
 import {Picture} from './picture.js';
@@ -37,6 +38,10 @@ export class Scene {
       () => host.words,
       () => this.stage.paint(),
     );
+    onPrint(host, {
+      before: () => this.stage.print(),
+      after: () => this.stage.unprint(),
+    });
     this.stage.onRoom = () => this.lookAtFirst();
     this.stage.onPaint = () => host.later('hands')?.painted();
   }

@@ -1,13 +1,26 @@
-import {readPalette, type Palette} from './palette.js';
+import {readPalette} from './palette.js';
+import type {Pen} from './pen.js';
 import type {Look, Picture} from './picture.js';
 import {type Camera, fitting, View} from './view.js';
 
 /** Pixels of a screen that are used for one of CSS, at most: more nobody sees, and each costs four times as much. */
 const SHARPEST = 2;
+/** Pixels of a picture that is kept or printed: 300 an inch across a page. No more in all than a phone can hold. */
+const ACROSS = 2_400;
+const MOST = 12_000_000;
 /** How long after its last move a picture counts as still, in milliseconds. */
 const STILL = 120;
 /** How long the picture takes to move, in milliseconds. */
 const MOVE = 200;
+
+/** What was painted on another canvas: with what, on how many CSS pixels, and how many of its pixels are one of those. */
+export interface Copy {
+  readonly context: CanvasRenderingContext2D;
+  readonly pen: Pen;
+  readonly width: number;
+  readonly height: number;
+  readonly density: number;
+}
 
 /**
  * The canvas: how large it is, what it is looked at from, and when it is painted.
@@ -32,11 +45,12 @@ export class Stage {
   #canvas: HTMLCanvasElement | null = null;
   #context: CanvasRenderingContext2D | null = null;
   #probe: HTMLElement | null = null;
-  #palette: Palette | undefined;
-  #look: Pick<Look, 'family' | 'unit'> = {family: 'sans-serif', unit: 1};
+  #pen: Pen | undefined;
   /** The frame that it will be painted with; 0 where nothing has changed. */
   #due = 0;
   #move = 0;
+  /** Whether what is on the canvas is for paper. */
+  #isPrinted = false;
   /** Counts down to when the picture stands still. */
   #still: ReturnType<typeof setTimeout> | undefined;
   readonly #resized = new ResizeObserver(() => this.#measure());
@@ -62,7 +76,7 @@ export class Stage {
 
   /** The colours or the letters around it may have changed. */
   restyle(): void {
-    this.#palette = undefined;
+    this.#pen = undefined;
     this.paint();
   }
 
@@ -121,6 +135,37 @@ export class Stage {
     return this.view.width > 0;
   }
 
+  /**
+   * Paints what is seen on another canvas, as sharp as paper shows it; `undefined` where there is nothing to be seen or
+   * the browser gives no canvas. `isLight`: in light colours, whatever the page has.
+   */
+  paintOn(canvas: HTMLCanvasElement, isLight: boolean): Copy | undefined {
+    const {width, height} = this.view;
+    if (!this.picture || !this.hasRoom) return undefined;
+    const density = Math.min(ACROSS / width, Math.sqrt(MOST / (width * height)));
+    canvas.width = Math.round(width * density);
+    canvas.height = Math.round(height * density);
+    const context = canvas.getContext('2d');
+    if (!context) return undefined;
+    context.setTransform(canvas.width / width, 0, 0, canvas.height / height, 0, 0);
+    const pen = this.#readPen(isLight);
+    this.#paintWith(context, pen, false);
+    return {context, pen, width, height, density};
+  }
+
+  /** Makes the canvas ready for paper. In one go: a browser prints what is there when it has told the page. */
+  print(): void {
+    if (!this.#canvas) return;
+    this.#isPrinted = this.paintOn(this.#canvas, true) !== undefined;
+  }
+
+  /** Makes it ready for the screen again. */
+  unprint(): void {
+    if (!this.#isPrinted) return;
+    this.#isPrinted = false;
+    this.#measure();
+  }
+
   #turn(camera: Camera): void {
     // A place that is none would leave nothing to be seen.
     if (Number.isNaN(camera.x + camera.y + camera.zoom)) return;
@@ -137,7 +182,7 @@ export class Stage {
   #measure(): void {
     const canvas = this.#canvas!;
     const {clientWidth: width, clientHeight: height} = canvas;
-    if (!width || !height) return;
+    if (!width || !height || this.#isPrinted) return;
     const isFirst = !this.hasRoom;
     const density = Math.min(SHARPEST, devicePixelRatio || 1);
     canvas.width = Math.round(width * density);
@@ -154,22 +199,25 @@ export class Stage {
     cancelAnimationFrame(this.#due);
     this.#due = 0;
     const context = this.#context;
-    if (!context || !this.picture || !this.hasRoom) return;
-    if (!this.#palette) {
-      const {fontFamily, fontSize} = getComputedStyle(this.#canvas!);
-      this.#look = {family: fontFamily, unit: parseFloat(fontSize) / 16};
-      this.#palette = readPalette(this.#probe!);
-    }
-    const {chosen, at} = this;
-    const look = {
-      ...this.#look,
-      palette: this.#palette,
-      chosen,
-      at,
-      isMoving: this.#still !== undefined,
-    };
-    this.picture.paint(context, this.view, look);
-    if (this.picture.placing.isMap) this.above?.(context, this.view, look);
+    if (!context || !this.picture || !this.hasRoom || this.#isPrinted) return;
+    this.#pen ??= this.#readPen(false);
+    this.#paintWith(context, this.#pen, this.#still !== undefined);
     this.onPaint();
+  }
+
+  #readPen(isLight: boolean): Pen {
+    const {fontFamily: family, fontSize} = getComputedStyle(this.#canvas!);
+    const probe = this.#probe!;
+    probe.style.colorScheme = isLight ? 'light' : '';
+    const palette = readPalette(probe);
+    probe.style.colorScheme = '';
+    return {palette, family, unit: parseFloat(fontSize) / 16};
+  }
+
+  #paintWith(context: CanvasRenderingContext2D, pen: Pen, isMoving: boolean): void {
+    const {chosen, at, view} = this;
+    const look = {...pen, chosen, at, isMoving};
+    this.picture!.paint(context, view, look);
+    if (this.picture!.placing.isMap) this.above?.(context, view, look);
   }
 }
