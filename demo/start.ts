@@ -19,7 +19,11 @@ import {regionRoutes, regionSources, withPeers} from './region.js';
 
 const PORT = 8000;
 /** Scripts of our own pages, by the path that they are asked for at. */
-const SCRIPTS = {'/maker.js': 'maker/maker.ts', '/extend.js': 'extend/sunflower-pledge.ts'};
+const SCRIPTS = {
+  '/maker.js': 'maker/maker.ts',
+  '/extend.js': 'extend/sunflower-pledge.ts',
+  '/many.js': 'many/many.ts',
+};
 
 try {
   if (!existsSync(join(ROOT, 'dist'))) await build();

@@ -101,34 +101,38 @@ function columnOf(name: FacetName, {groups, ties}: Network): Column {
   const numbers = new Map<string, number>();
   const starts = new Uint32Array(groups.length + 1);
   const runs: number[] = [];
-  for (const [at, group] of groups.entries()) {
-    for (const value of valuesOf(name, group, ties)) {
-      if (value === undefined) continue;
-      let number = numbers.get(value);
-      if (number === undefined) numbers.set(value, (number = numbers.size));
-      if (!runs.includes(number, starts[at])) runs.push(number);
-    }
-    starts[at + 1] = runs.length;
-  }
+  let start = 0;
+  const add = (value: string | undefined): void => {
+    if (value === undefined) return;
+    let number = numbers.get(value);
+    if (number === undefined) numbers.set(value, (number = numbers.size));
+    if (!runs.includes(number, start)) runs.push(number);
+  };
+  groups.forEach((group, at) => {
+    visitValues(name, group, ties, add);
+    starts[at + 1] = start = runs.length;
+  });
   return {values: [...numbers.keys()], numbers, starts, runs: new Uint32Array(runs)};
 }
 
-function valuesOf(
+/** Gives each value of a group to `add`, which is called a million times: no list is made of them. */
+function visitValues(
   name: FacetName,
   {sector, needs, values, ties: tied}: NetworkGroup,
   ties: readonly Tie[],
-): readonly (string | undefined)[] {
+  add: (value: string | undefined) => void,
+): void {
   switch (name) {
     case 'sector':
-      return [sector ?? ''];
+      return add(sector ?? '');
     case 'need':
-      return needs;
+      return needs.forEach(add);
     case 'value':
-      return values;
+      return values.forEach(add);
     case 'tie':
-      return tied.map((index) => {
+      for (const index of tied) {
         const {kind, state} = ties[index]!;
-        return state === 'declined' ? undefined : kind;
-      });
+        if (state !== 'declined') add(kind);
+      }
   }
 }

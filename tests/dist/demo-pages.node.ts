@@ -22,6 +22,7 @@ const SEEN = {
   'nonprofit/wall.html': 'ctg-values-pledge [part~="entry"]',
   'business/index.html': 'ctg-values-pledge [part~="badge"]',
   'business/network.html': 'ctg-network-map canvas',
+  'business/many.html': 'ctg-network-map canvas',
   'extend.html': 'sunflower-pledge .sunflower',
 };
 const LOOKS = {
@@ -48,6 +49,7 @@ describe('the pages of the demo about a pledge and a network', () => {
         );
     for (const name of ['tahoe', 'capital', 'desert'])
       site.file(`network/${name}.json`, JSON.stringify(regionDocument(name, Date.now())));
+    site.file('many.js', await scriptFrom('many/many.ts'));
     site.file('extend.js', await scriptFrom('extend/sunflower-pledge.ts'));
     browser = await openBrowser();
   });

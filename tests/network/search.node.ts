@@ -40,6 +40,14 @@ test('what is folded stays as it is, and finds what it came from', () => {
   );
 });
 
+test('plain text is folded as it is among letters that are not', () => {
+  fc.assert(
+    fc.property(fc.string(), (text) => {
+      assert.equal(folded(`é${text}é`), `e${folded(`.${text}.`).slice(1, -1)}e`);
+    }),
+  );
+});
+
 test('five thousand characters are looked for as a few are', () => {
   assert.ok(!found('Mill', 'mill '.repeat(1_000) + 'x'));
   assert.ok(found('Mill', 'mill '.repeat(1_000)));

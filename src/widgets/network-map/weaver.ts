@@ -74,8 +74,12 @@ export class Weaver {
       }
       const network = await settle<Network | void>(buildSteps(documents, Date.now()), {pause, signal});
       if (!network) return;
+      const atlas = new Atlas(network, isStrict);
+      // Of very many groups that alone takes as long as a frame has.
+      if (this.sketch) await pause();
+      if (signal.aborted) return;
       this.readings = documents;
-      this.#host.woven(new Atlas(network, isStrict));
+      this.#host.woven(atlas);
       this.sketch = undefined;
     }
     this.#host.requestUpdate();
