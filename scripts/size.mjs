@@ -85,6 +85,7 @@ const APART = [
   {door: /\/widgets\/[\w-]+\/redirect\//, when: 'only with redirect=…, after signing up'},
   {door: /\/widgets\/values-pledge\/wall\/|en\.wall\./, when: 'only with view="wall"'},
   {door: /\/widgets\/values-pledge\/badge\/|en\.badge\./, when: 'only with view="badge"'},
+  {door: /\/network-map\/joining\//, when: 'only when somebody adds a group'},
   {door: /\/network-map\/land\/world-50m\./, when: 'only with a map that shows whole countries'},
   {
     door: /\/network-map\/land\/(?:own-|fetch-own|draw-names)|^src\/endpoint\/read-json/,
@@ -94,9 +95,14 @@ const APART = [
   {door: /^src\/(?:widgets\/site|context\/site-context)\b/, when: 'only inside a <ctg-site>'},
 ];
 
-/** When a chunk is fetched, if that is not in every signup. One without a door is judged by every module of ours in it. */
+/**
+ * When a chunk is fetched, if that is not in every signup. One that others borrow from is judged by the doors of rooms in
+ * it, since it is still entered by those, and one without any by every module of ours.
+ */
 function apart({from, modules}) {
-  const doors = from ? [from] : Object.keys(modules).filter((name) => name.startsWith('src/'));
+  const ours = Object.keys(modules).filter((name) => name.startsWith('src/'));
+  const rooms = ours.filter((name) => /^src\/widgets\/.*\/index\.ts$/.test(name));
+  const doors = from ? [from] : rooms.length > 0 ? rooms : ours;
   return APART.find(({door}) => doors.length > 0 && doors.every((name) => door.test(name)))?.when;
 }
 

@@ -6,6 +6,7 @@
 import {readFile, writeFile} from 'node:fs/promises';
 import {DocumentSchema} from '../src/protocol/document.js';
 import {ruleOf} from '../src/protocol/fields.js';
+import {GroupMessageSchema} from '../src/protocol/group-message.js';
 import {PledgeSchema} from '../src/protocol/pledge.js';
 import {ProblemSchema} from '../src/protocol/problem.js';
 import {ManagedSchema, ReceiptSchema} from '../src/protocol/receipt.js';
@@ -79,11 +80,14 @@ const FILES: Record<string, Record<string, [docs: string, shape: Shape]>> = {
   // A file each: whatever a lazy part reads besides its widget's own section must not be in the first view.
   'gatherings-table': {GATHERINGS: ['The gatherings of a document.', part('gatherings')]},
   'pledge-table': {PLEDGE: ['The pledge of a document.', part('pledge')]},
-  'groups-table': {GROUPS: ['The groups of a document.', part('groups', 'groupsTotal')]},
+  'groups-table': {GROUPS: ['The groups of a document.', part('groups', 'groupsTotal', 'join')]},
   'answer-tables': {
     RECEIPT: ['A receipt.', whole(ReceiptSchema)],
     PROBLEM: ['A refusal.', whole(ProblemSchema)],
     MANAGED: ['A signup with its receipt.', whole(ManagedSchema)],
+  },
+  'group-tables': {
+    JOINING: ['A group as it is sent.', whole(GroupMessageSchema)],
   },
   'pledge-tables': {
     SENT: ['A pledge as it is sent.', whole(PledgeSchema)],

@@ -155,7 +155,11 @@ export function documentOf(
     ...(changed > 0 && {updated: new Date(changed).toISOString()}),
     gatherings: rows.map((row) => ({...published(row), url: `${here}/g/${encodeURIComponent(row.id)}`})),
     ...(pledge && {pledge}),
-    ...(network && {groups: network.groups as Group[], groupsTotal: network.total}),
+    ...(network && {
+      groups: network.groups as Group[],
+      groupsTotal: network.total,
+      ...(network.consents?.length && {join: {consents: [...network.consents]}}),
+    }),
     links,
   };
 }

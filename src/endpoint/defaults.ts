@@ -5,7 +5,7 @@ import {listOf, record, type Json} from './formats/raw.js';
 import {jsonOf, only} from './mapping/flaw.js';
 
 /** What goes under the whole document. */
-const WHOLE = ['publisher', 'privacy', 'links', 'pledge'];
+const WHOLE = ['publisher', 'privacy', 'links', 'pledge', 'join'];
 const [GATHERING] = GATHERINGS['gatherings'] as unknown as readonly [Shape];
 const FIELDS = Object.keys(GATHERING)
   .map((key) => key.replace(/^!/, ''))
@@ -15,8 +15,8 @@ const FIELDS = Object.keys(GATHERING)
 export type Layer = (document: Json, host: string) => Json;
 
 /**
- * Reads defaults: fields of a gathering, which go under every gathering, and `publisher`, `privacy`, `links` and
- * `pledge`, which go under the document. Throws a `MappingError`.
+ * Reads defaults: fields of a gathering, which go under every gathering, and `publisher`, `privacy`, `links`,
+ * `pledge` and `join`, which go under the document. Throws a `MappingError`.
  */
 export function layerOf(given: unknown): Layer {
   const defaults = jsonOf(given);
@@ -26,11 +26,13 @@ export function layerOf(given: unknown): Layer {
     const publisher = publisherOf(document, defaults, host);
     const links = [...listOf(document['links']), ...listOf(defaults['links'])];
     const pledge = record(defaults['pledge']);
+    const join = record(defaults['join']);
     return {
       ...document,
       ...(publisher ? {publisher} : {}),
       ...(links.length > 0 && {links}),
       ...(pledge ? {pledge: under(pledge, document['pledge'])} : {}),
+      ...(join ? {join: under(join, document['join'])} : {}),
       ...(document['gatherings'] !== undefined && {
         gatherings: listOf(document['gatherings']).map((each) => under(fields, each)),
       }),

@@ -13,6 +13,8 @@ import type mapNear from './locales/en.map-near.json';
 import type mapScene from './locales/en.map-scene.json';
 import type mapSources from './locales/en.map-sources.json';
 import type mapExport from './locales/en.map-export.json';
+import type mapJoining from './locales/en.map-joining.json';
+import type mapJoiningManage from './locales/en.map-joining-manage.json';
 import type map from './locales/en.map.json';
 import type needs from './locales/en.needs.json';
 import type pledgeForm from './locales/en.pledge-form.json';
@@ -48,6 +50,8 @@ export type MessageKey =
   | keyof typeof mapScene
   | keyof typeof mapSources
   | keyof typeof mapExport
+  | keyof typeof mapJoining
+  | keyof typeof mapJoiningManage
   | keyof typeof map;
 
 /**

@@ -1,6 +1,6 @@
 /** The one document in which a site says everything it wants to say. */
 import {count, flag, href, id, link, list, named, stamp, text} from './fields.js';
-import {GatheringSchema} from './gathering.js';
+import {ConsentSchema, GatheringSchema} from './gathering.js';
 import {GroupSchema} from './group.js';
 import {LIMITS} from './limits.js';
 import {PledgeSectionSchema} from './pledge.js';
@@ -46,6 +46,8 @@ export const DocumentSchema = z.strictObject({
   groups: z.optional(named(GroupSchema, LIMITS.items)),
   /** How many groups there are, where `groups` may be only some of them: on the whole, or in the box asked for. */
   groupsTotal: z.optional(count),
+  /** What whoever adds a group is asked. */
+  join: z.optional(z.strictObject({consents: z.optional(named(ConsentSchema))})),
   links: z.optional(list(LinkSchema, LIMITS.links)),
 });
 /** The document, version 1. */

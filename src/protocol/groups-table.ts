@@ -25,4 +25,5 @@ export const GROUPS: Shape = {
     10000,
   ],
   groupsTotal: 'count',
+  join: {consents: [{'!id': 'id', '!text': '2000', version: 'id', required: 'flag', url: 'link'}, 100]},
 };

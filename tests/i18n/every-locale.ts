@@ -11,6 +11,8 @@ import map from '../../src/i18n/locales/en.map.json';
 import mapCard from '../../src/i18n/locales/en.map-card.json';
 import mapChoosing from '../../src/i18n/locales/en.map-choosing.json';
 import mapExport from '../../src/i18n/locales/en.map-export.json';
+import mapJoiningManage from '../../src/i18n/locales/en.map-joining-manage.json';
+import mapJoining from '../../src/i18n/locales/en.map-joining.json';
 import mapHands from '../../src/i18n/locales/en.map-hands.json';
 import mapList from '../../src/i18n/locales/en.map-list.json';
 import mapNear from '../../src/i18n/locales/en.map-near.json';
@@ -50,6 +52,8 @@ export const ENGLISH_FILES: readonly object[] = [
   mapChoosing,
   mapExport,
   mapHands,
+  mapJoining,
+  mapJoiningManage,
   mapList,
   mapNear,
   mapScene,
@@ -90,6 +94,8 @@ export const english = {
   ...mapChoosing,
   ...mapExport,
   ...mapHands,
+  ...mapJoining,
+  ...mapJoiningManage,
   ...mapList,
   ...mapNear,
   ...mapScene,

@@ -202,10 +202,10 @@ describe('What visitors read', () => {
         assert.equal(said, said.trim(), `${lang} ${key}`);
         assert.notMatch(said, /^[,;.:]|[,;]$|\s{2}/, `${lang} ${key}`);
         // Beside a label stands a remark in brackets; a range and a series carry their capital letter elsewhere; after a
-        // great number, or below a title that is a list of values, a sentence goes on; so does a link inside one; what a
+        // great number, or below a title that is a list of values, a sentence goes on; so does a link or a distance inside one; what a
         // line means, and what a tie is, stands beside it.
         if (
-          !/^(optional|time\.range|when|pledge\.word|pledge\.picture|counter\.(people|both)|map\.toList|line\.\w+|kind\..+)$/.test(
+          !/^(optional|time\.range|when|pledge\.word|pledge\.picture|counter\.(people|both)|map\.toList|line\.\w+|kind\..+|near\.(about|under))$/.test(
             key,
           )
         )

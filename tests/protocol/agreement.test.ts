@@ -6,6 +6,8 @@ import {ProblemSchema} from '../../src/protocol/problem.js';
 import {ANSWER_RULES, strictSignup} from '../../src/protocol/read-answers.js';
 import {type Dropped, readDocument, readShape} from '../../src/protocol/read.js';
 import {PledgeSchema} from '../../src/protocol/pledge.js';
+import {GroupMessageSchema} from '../../src/protocol/group-message.js';
+import {strictGroup} from '../../src/protocol/read-group.js';
 import {strictPledge} from '../../src/protocol/read-pledge.js';
 import {ManagedSchema, ReceiptSchema} from '../../src/protocol/receipt.js';
 import {GROUPS} from '../../src/protocol/groups-table.js';
@@ -96,6 +98,7 @@ const wire = (value: unknown): unknown =>
 const messages: readonly [string, Schema, (message: unknown) => unknown][] = [
   ['signup', SignupSchema, strictSignup],
   ['pledge', PledgeSchema, strictPledge],
+  ['group', GroupMessageSchema, strictGroup],
 ];
 
 for (const [name, schema, strictly] of messages) {

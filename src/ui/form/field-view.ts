@@ -25,7 +25,7 @@ export interface Input {
   /** As in HTML; `textarea` for several lines. */
   readonly type: 'text' | 'email' | 'tel' | 'date' | 'textarea';
   readonly inputmode?: string;
-  readonly autocomplete?: 'name' | 'email' | 'tel';
+  readonly autocomplete?: 'name' | 'email' | 'tel' | 'off';
   /** In UTF-16 code units. */
   readonly maxlength?: number;
   readonly value: string;
@@ -93,6 +93,32 @@ export function renderInput(
           @input=${onInput}
           @change=${done}
         />`,
+  );
+}
+
+/** A field in which one of several is chosen; an empty value stands for none. */
+export function renderSelect(
+  field: Field,
+  options: readonly {readonly value: string; readonly label: string}[],
+  chosen: string,
+  choose: (value: string) => void,
+): TemplateResult {
+  const {id} = field;
+  return renderField(
+    field,
+    (describedBy, wrong) =>
+      html`<select
+        id=${id}
+        name=${id}
+        aria-describedby=${describedBy}
+        aria-invalid=${wrong}
+        @change=${(event: Event) => choose((event.target as HTMLSelectElement).value)}
+      >
+        ${options.map(
+          ({value, label}) =>
+            html`<option value=${value} ?selected=${value === chosen} .textContent=${label}></option>`,
+        )}
+      </select>`,
   );
 }
 

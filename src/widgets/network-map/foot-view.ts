@@ -19,14 +19,7 @@ export function renderFoot(
   const link = (key: MessageKey, press: () => void, vars = {}): TemplateResult =>
     html`<button class="textbutton" type="button" @click=${press} .textContent=${l.t(key, vars)}></button>`;
   const read = list.filter(({loaded}) => loaded).length;
-  const opener = (name: PanelName, text: string): TemplateResult =>
-    html`<button
-      class="textbutton"
-      type="button"
-      aria-expanded=${panel === name}
-      @click=${() => host.toggle(name)}
-      .textContent=${text}
-    ></button>`;
+  const opener = (name: PanelName, text: string): TemplateResult => renderOpener(host, panel, name, text);
   // What the page has read itself was read, too.
   const handed = Math.max(0, readings.length - read);
   const sources = opener('sources', l.t('sources.read', {read: read + handed, n: list.length + handed}));
@@ -52,13 +45,13 @@ export function renderFoot(
             ]
       }</span
     >
-    ${opener('export', l.t('export.open'))} ${link('link.copy', () => void copyLink(host))}
-    ${renderCopied(host)}
+    ${opener('export', l.t('export.open'))} ${link('map.link.copy', () => void copyLink(host))}
+    ${renderCopied(host)} ${opener('joining', l.t('join.open'))}
   </div>`;
 }
 
 async function copyLink(host: MapHost): Promise<void> {
-  if (await host.fragment.copy()) host.announce(host.words.t('link.copied'));
+  if (await host.fragment.copy()) host.announce(host.words.t('map.link.copied'));
   else host.changed('.by-hand input');
 }
 
@@ -67,9 +60,9 @@ function renderCopied({words: l, fragment}: MapHost): unknown {
   const {copied} = fragment;
   if (!copied || copied.link !== fragment.linkHere()) return nothing;
   return copied.isCopied
-    ? html`<span class="muted" .textContent=${l.t('link.copied')}></span>`
+    ? html`<span class="muted" .textContent=${l.t('map.link.copied')}></span>`
     : html`<label class="by-hand"
-        ><span .textContent=${l.t('link.byHand')}></span
+        ><span .textContent=${l.t('map.link.byHand')}></span
         ><input
           class="search"
           dir="ltr"
@@ -77,4 +70,20 @@ function renderCopied({words: l, fragment}: MapHost): unknown {
           .value=${copied.link}
           @focus=${(event: Event) => (event.target as HTMLInputElement).select()}
       /></label>`;
+}
+
+/** A button that opens and closes a panel. */
+export function renderOpener(
+  host: MapHost,
+  panel: PanelName | undefined,
+  name: PanelName,
+  text: string,
+): TemplateResult {
+  return html`<button
+    class="textbutton"
+    type="button"
+    aria-expanded=${panel === name}
+    @click=${() => host.toggle(name)}
+    .textContent=${text}
+  ></button>`;
 }

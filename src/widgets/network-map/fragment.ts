@@ -136,9 +136,13 @@ export class FragmentState implements ReactiveController {
     return this.#host.atlas!.network.groups[group]!.id;
   }
 
+  /** The map's place among those of the page, from 1. */
+  get place(): number {
+    return [...maps].sort(inPageOrder).indexOf(this.#host) + 1;
+  }
+
   get #start(): string {
-    const number = [...maps].sort(inPageOrder).indexOf(this.#host) + 1;
-    return `#ctg-map-${number}=`;
+    return `#ctg-map-${this.place}=`;
   }
 }
 

@@ -4,7 +4,7 @@ import type {MessageKey} from '../../i18n/messages.js';
 import type {Sketch} from '../../network/sketch.js';
 
 /** Sectors that always have the same mark, in the order of the marks. */
-const KNOWN = ['business', 'political', 'religious', 'social-service', 'resident'];
+export const KNOWN = ['business', 'political', 'religious', 'social-service', 'resident'];
 /** How many marks there are. The last one is for whatever has no other. */
 export const MARKS = 8;
 const REST = MARKS - 1;

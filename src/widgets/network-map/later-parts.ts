@@ -2,11 +2,12 @@ import type {CSSResult} from 'lit';
 
 import type {MapHost} from './map-host.js';
 import type {PartName, Parts} from './parts.js';
+import {Recall} from './recall.js';
 
 /** The door of a part. */
 interface Door {
   open(host: MapHost): Parts[PartName];
-  readonly chunkStyles?: CSSResult;
+  readonly chunkStyles?: CSSResult | readonly CSSResult[];
 }
 
 /** Parts that come with a chunk of their own, when they are wanted. */
@@ -19,6 +20,7 @@ const DOORS: Readonly<Record<PartName, () => Promise<Door>>> = {
   list: () => import('./list/index.js'),
   export: () => import('./export/index.js'),
   near: () => import('./near/index.js'),
+  joining: () => import('./joining/index.js'),
   sources: () => import('./source-list/index.js'),
 };
 
@@ -32,6 +34,7 @@ export class LaterParts {
 
   constructor(host: MapHost) {
     this.#host = host;
+    host.addController(new Recall(host));
   }
 
   /** The part, once it is here. */
@@ -57,7 +60,8 @@ export class LaterParts {
   async #enter(name: PartName): Promise<void> {
     try {
       const door = await DOORS[name]();
-      if (door.chunkStyles) this.#host.shadowRoot?.adoptedStyleSheets.push(door.chunkStyles.styleSheet!);
+      for (const {styleSheet} of [door.chunkStyles ?? []].flat())
+        this.#host.shadowRoot?.adoptedStyleSheets.push(styleSheet!);
       Object.assign(this.#parts, {[name]: door.open(this.#host)});
       this.#missing.delete(name);
     } catch {

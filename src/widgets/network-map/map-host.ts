@@ -42,7 +42,9 @@ export interface MapHost extends ReactiveControllerHost, HTMLElement {
   /** Offers groups that are drawn on one spot. */
   offer(groups: readonly number[]): void;
   /** Links in the address of the page. */
-  readonly fragment: Pick<FragmentState, 'linkTo' | 'linkHere' | 'copy' | 'copied'>;
+  readonly fragment: Pick<FragmentState, 'linkTo' | 'linkHere' | 'copy' | 'copied' | 'place'>;
+  /** What is opened above the picture or below it. */
+  readonly panel: PanelName | undefined;
   /** Opens a panel above the picture, closes it if it is open; one at a time. */
   toggle(panel: PanelName): void;
   /** Shows another view. */
@@ -57,5 +59,5 @@ export interface MapHost extends ReactiveControllerHost, HTMLElement {
   later<Name extends PartName>(name: Name): Parts[Name] | undefined;
   announce(sentence: string): void;
   refresh(): Promise<void>;
-  readonly heading: (text: string, className: string, below?: number) => TemplateResult;
+  readonly heading: (text: unknown, className: string, below?: number) => TemplateResult;
 }

@@ -36,6 +36,11 @@ import {Weaver, type WeaverHost} from './weaver.js';
  * @fires {LoadEvent} ctg-load - Everything that was named was read or given up: how many groups there are.
  * @fires {CtgErrorEvent} ctg-error - A document could not be read, or entries were left out: code and JSON pointers.
  * @fires {GroupSelectEvent} ctg-group-select - A group was selected, in whichever view: its id.
+ * @fires {BeforeJoinEvent} ctg-before-submit - Somebody is about to add a group: of which kind. Cancelable; `reason` is then shown.
+ * @fires {GroupJoinEvent} ctg-group-join - Somebody added a group: id, status and delivery.
+ * @fires {GroupChangeEvent} ctg-group-change - A group was changed by whoever added it: id and status.
+ * @fires {GroupWithdrawEvent} ctg-group-withdraw - A group was taken off the map by whoever added it: id.
+ * @fires {OutboxEvent} ctg-outbox - How many groups wait on this device to be sent.
  *
  * @csspart root - The wrapper of everything.
  * @csspart map - The card around everything.
@@ -44,6 +49,7 @@ import {Weaver, type WeaverHost} from './weaver.js';
  * @csspart button - Every button that is not a mere link.
  * @csspart loading - Shown while the groups are on their way.
  * @csspart failed - Shown when there are none to be had.
+ * @csspart joining - Adding one's own group.
  * @csspart empty - Shown where no group is listed.
  */
 export class NetworkMap extends WidgetElement implements MapHost, WeaverHost {
@@ -91,8 +97,8 @@ export class NetworkMap extends WidgetElement implements MapHost, WeaverHost {
   /** @internal Groups on one spot of which one can be selected. */
   together: readonly number[] = [];
 
-  /** What is opened above the picture. */
-  @state() private panel: PanelName | undefined;
+  /** @internal What is opened above the picture. */
+  @state() panel: PanelName | undefined;
 
   /** @internal What the address of the page says to this map. */
   readonly fragment = new FragmentState(this);

@@ -4,7 +4,7 @@ import type {Sketch} from '../../network/sketch.js';
 import {renderText} from '../../ui/text.js';
 import type {Atlas} from './atlas.js';
 import {renderBody} from './body-view.js';
-import {renderFoot} from './foot-view.js';
+import {renderFoot, renderOpener} from './foot-view.js';
 import {type Head, renderHead} from './head-view.js';
 import type {MapHost} from './map-host.js';
 
@@ -24,7 +24,13 @@ export function renderNetwork(
   const part = panel && host.atlas && host.later(panel);
   const isAbove = panel === 'choosing' || panel === 'near';
   if (atlas.network.groups.length === 0)
-    return html`<div class="card" part="empty">${renderText(host.words.t('map.none'))}</div>`;
+    return html`<div class="card map" part="empty">
+      <div class="room stack">
+        ${renderText(host.words.t('map.none'))}
+        <p>${renderOpener(host, panel, 'joining', host.words.t('join.open'))}</p>
+      </div>
+      ${panel && host.later(panel)?.render()}
+    </div>`;
   return html`<div class="card map" part="map">
     ${renderHead(host, atlas, head)} ${isAbove ? part?.render() : nothing}
     ${renderBody(host, atlas, isMissing)} ${renderFoot(host, atlas, panel)}

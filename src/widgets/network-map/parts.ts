@@ -64,6 +64,12 @@ export interface NearPart extends Drawn {
   paint(context: CanvasRenderingContext2D, view: View, look: Look, project: typeof projectMercator): void;
 }
 
+/** What adds one's own group. */
+export interface JoiningPart extends Drawn {
+  /** Shows what an earlier visit has left, if it has left anything. */
+  recall(): void;
+}
+
 /** All of them by name. */
 export interface Parts {
   readonly scene: ScenePart;
@@ -75,10 +81,11 @@ export interface Parts {
   readonly sources: Drawn;
   readonly export: Drawn;
   readonly near: NearPart;
+  readonly joining: JoiningPart;
 }
 
 /** The name of a part. */
 export type PartName = keyof Parts;
 
 /** Parts that are opened above the picture or below it, next to what opens them, one at a time. */
-export type PanelName = 'choosing' | 'near' | 'sources' | 'export';
+export type PanelName = 'choosing' | 'near' | 'sources' | 'export' | 'joining';

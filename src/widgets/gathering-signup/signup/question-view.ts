@@ -1,8 +1,14 @@
-import {html, type TemplateResult} from 'lit';
+import type {TemplateResult} from 'lit';
 
 import type {Question} from '../../../protocol/gathering.js';
 import {LIMITS} from '../../../protocol/limits.js';
-import {renderCheck, renderField, renderGroup, renderInput, type Field} from '../../../ui/form/field-view.js';
+import {
+  renderCheck,
+  renderGroup,
+  renderInput,
+  renderSelect,
+  type Field,
+} from '../../../ui/form/field-view.js';
 import type {FormControls} from '../../../ui/form/form-controls.js';
 import type {Draft} from './draft.js';
 
@@ -26,20 +32,7 @@ export function renderQuestion(
 
   switch (type) {
     case 'select':
-      return renderField(
-        field,
-        (describedBy, wrong) =>
-          html`<select
-            id=${id}
-            name=${id}
-            aria-describedby=${describedBy}
-            aria-invalid=${wrong}
-            @change=${(event: Event) => set((event.target as HTMLSelectElement).value)}
-          >
-            <option value="" ?selected=${text === ''} .textContent=${context.l.t('choose')}></option>
-            ${options.map(({value, label}) => html`<option value=${value} ?selected=${value === text} .textContent=${label}></option>`)}
-          </select>`,
-      );
+      return renderSelect(field, [{value: '', label: context.l.t('choose')}, ...options], text, set);
     case 'radio':
     case 'checkbox':
       return renderGroup(

@@ -8,7 +8,7 @@ import {renderButton} from '../../../ui/form/buttons.js';
 import type {FieldProblem} from '../../../ui/form/checks.js';
 import * as managing from '../../../ui/managing/changing.js';
 import type {Change, NotDone} from '../../../ui/managing/put.js';
-import {renderNote} from '../../../ui/note.js';
+import {renderTrouble} from '../../../ui/managing/trouble-view.js';
 import {renderText} from '../../../ui/text.js';
 import {check, draftOf, type Draft} from '../pledge/draft.js';
 import {renderPledgeForm} from '../pledge/form-view.js';
@@ -51,7 +51,10 @@ export class Changing extends managing.Changing<PledgingScene, Draft, Pledge, Se
       problems,
       sending: sending !== 'no',
       long: sending === 'long',
-      note: last && problems.length === 0 ? renderTrouble(scene, last) : renderText(l.t('change.help')),
+      note:
+        last && problems.length === 0
+          ? renderTrouble(scene, last, l.t('pledge.still'))
+          : renderText(l.t('change.help')),
       label: l.t('change.send.same'),
       beside: renderButton('quiet', l.t('change.keep'), () => this.keep(), sending !== 'no'),
     })}`;
@@ -88,25 +91,4 @@ export class Changing extends managing.Changing<PledgingScene, Draft, Pledge, Se
       eventOf: ({status}) => new PledgeChangeEvent(settled.receipt.id, status),
     });
   }
-}
-
-function renderTrouble({l, dates, heading, publisher}: PledgingScene, last: NotDone): TemplateResult {
-  const title = heading(l.t(last.is === 'unsure' ? 'unclear.heading' : 'change.not'), 'title', 1);
-  const kept = l.t('error.kept');
-  if (last.is === 'refused') {
-    const {detail} = last.problem;
-    const said = detail ? l.t('refused.detail', {detail}) : '';
-    return renderNote(
-      'attention',
-      title,
-      l.t('change.refused', {publisher}),
-      said,
-      l.t('pledge.still'),
-      kept,
-    );
-  }
-  if (last.is === 'unsure') return renderNote('attention', title, l.t('change.unsure'), kept);
-  const time = last.after === undefined ? undefined : dates.stamp(Date.now() + last.after);
-  const offline = navigator.onLine ? '' : l.t('offline');
-  return renderNote('attention', title, offline, l.t('change.later', {time}), l.t('pledge.still'), kept);
 }

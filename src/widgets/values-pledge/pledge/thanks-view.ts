@@ -1,9 +1,8 @@
 import {html, nothing, type TemplateResult} from 'lit';
 
 import {listOf} from '../../../i18n/phrases.js';
-import {renderButton, renderTextButton} from '../../../ui/form/buttons.js';
 import {renderNote} from '../../../ui/note.js';
-import type {Act} from '../../../ui/sending/phase.js';
+import {renderAfterwards} from '../../../ui/sending/afterwards-view.js';
 import {renderFlower} from '../../../ui/flower/flower-view.js';
 import {renderText} from '../../../ui/text.js';
 import {tallyOf} from '../tally.js';
@@ -15,16 +14,15 @@ import type {Controls} from './controls.js';
 export function renderSettled(
   pledging: Controls,
   scene: PledgingScene,
-  {settled, news, trouble, again, busy, device}: Confirmed,
+  confirmed: Confirmed,
 ): TemplateResult {
+  const {settled, news} = confirmed;
   const {l, section, publisher, heading} = scene;
-  const {receipt, name, values: ids = [], manage, shows} = settled;
+  const {receipt, name, values: ids = [], shows} = settled;
   const values = section.values ?? [];
   const chosen = new Set(ids);
   const labels = values.filter(({id}) => chosen.has(id)).map(({label}) => label);
   const {all, known} = tallyOf({...section, counts: {...section.counts, ...receipt.counts}});
-  const act = (kind: 'quiet' | 'grave', text: string, what: Act): TemplateResult =>
-    renderButton(kind, text, () => void pledging.manage(what), busy);
   if (receipt.status === 'declined')
     return renderNote(
       'attention',
@@ -45,21 +43,9 @@ export function renderSettled(
       </div>
     </div>
     ${ids.length > 0 ? renderKeepsakes(scene, {...settled, month: settled.month ?? scene.mine?.own}) : nothing}
-    <hr />
-    <div class="stack-2">
-      ${heading(l.t('manage.heading'), 'strong', 1)} ${renderText(trouble ?? '', 'error-text')}
-      ${renderText(manage === undefined ? l.t('manage.help.none', {publisher}) : l.t('manage.help'), 'small')}
-      <div class="row">
-        ${trouble && again ? act('quiet', l.t('load.retry'), again) : nothing}
-        ${manage === undefined ? nothing : act('quiet', l.t('pledge.change'), 'change')}
-        ${manage === undefined ? nothing : act('grave', l.t('pledge.back'), 'giveUp')}
-      </div>
-    </div>
-    ${
-      device
-        ? device(scene)
-        : receipt.token !== undefined || settled.remembered
-          ? renderTextButton(l.t('manage.other'), () => void pledging.manage('device'))
-          : nothing
-    }`;
+    ${renderAfterwards(pledging, scene, confirmed, {
+      none: l.t('manage.help.none', {publisher}),
+      change: l.t('pledge.change'),
+      back: l.t('pledge.back'),
+    })}`;
 }
