@@ -1,7 +1,15 @@
 /** Reading the body of an answer: as a stream, stopped at a ceiling, and never deeper than a stack can follow. */
 
-/** The text of a body; `undefined` when it is longer than `most` bytes, in which case the rest is not fetched. */
-export async function readText(response: Response, most: number): Promise<string | undefined> {
+/**
+ * The text of a body; `undefined` when it is longer than `most` bytes, in which case the rest is not fetched.
+ *
+ * @param onBytes told of each piece as it comes, so that what breaks off is counted too
+ */
+export async function readText(
+  response: Response,
+  most: number,
+  onBytes?: (bytes: number) => void,
+): Promise<string | undefined> {
   const decoder = decoderFor(response.headers.get('Content-Type'));
   const reader = response.body?.getReader();
   let text = '';
@@ -11,6 +19,7 @@ export async function readText(response: Response, most: number): Promise<string
     const {done, value} = await reader.read();
     if (done) return text + decoder.decode();
     bytes += value.length;
+    onBytes?.(value.length);
     if (bytes > most) {
       // What is refused is not waited for either: a sender that never ends would hold us here.
       reader.cancel().catch(() => undefined);

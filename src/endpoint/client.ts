@@ -22,6 +22,26 @@ export interface ClientOptions {
   readonly timeout?: number;
 }
 
+/** What one read may take, its later pages included, and where it may be led. */
+export interface Most {
+  readonly bytes: number;
+  readonly milliseconds: number;
+  /** Whether an address that a redirect led to may be read. */
+  readonly mayRead: (url: string) => boolean;
+}
+
+/** One read on its way, with as many requests as it has pages. */
+interface Trip {
+  /** Whether what the browser has kept does not count; of the first page alone. */
+  fresh: boolean;
+  readonly abort: AbortController;
+  readonly most: Most | undefined;
+  /** When it started, by the clock that nobody sets. */
+  readonly started: number;
+  /** How many bytes have come so far. */
+  bytes: number;
+}
+
 interface Read {
   readonly answer: Promise<LoadResult>;
   readonly abort: AbortController;
@@ -48,18 +68,20 @@ export class Client {
 
   /**
    * The document of a set. With `fresh` it is read again; an answer that comes in after a later one was asked for
-   * is replaced by that later one. An aborted `signal` ends the read once nobody else waits for it.
+   * is replaced by that later one. An aborted `signal` ends the read once nobody else waits for it. With `most` it
+   * is given up at what that says, and the answer says how many bytes it took; those that share it share its limits.
    */
   async load(
     set: EndpointSet,
-    {fresh, signal}: {fresh?: boolean; signal?: AbortSignal} = {},
+    {fresh, signal, most}: {fresh?: boolean; signal?: AbortSignal; most?: Most} = {},
   ): Promise<LoadResult> {
     const {endpoint, format, mapping, defaults, headers} = set;
     if (!endpoint) return fail({code: 'not-set-up'});
     // A widget that comes later brings a section along that was not read before.
-    const key = JSON.stringify([endpoint, format, mapping, defaults, headers, Object.keys(SECTIONS)]);
+    // What is given up early for one that has little time is no answer for one that has more.
+    const key = JSON.stringify([endpoint, format, mapping, defaults, headers, Object.keys(SECTIONS), !!most]);
     const known = this.#reads.get(key);
-    const read = known && !fresh ? known : this.#start(key, set, !!fresh);
+    const read = known && !fresh ? known : this.#start(key, set, !!fresh, most);
     read.waiting += 1;
     signal?.addEventListener('abort', () => this.#leave(key, read), {once: true});
     if (signal?.aborted) this.#leave(key, read);
@@ -73,20 +95,22 @@ export class Client {
     read.abort.abort();
   }
 
-  #start(key: string, set: EndpointSet, fresh: boolean): Read {
+  #start(key: string, set: EndpointSet, fresh: boolean, most: Most | undefined): Read {
     const abort = new AbortController();
-    const answer = this.#understand(set, fresh, abort).then((result) => {
+    const trip: Trip = {fresh, abort, most, started: performance.now(), bytes: 0};
+    const answer = this.#understand(set, trip).then((read) => {
+      const result = most ? counted(read, trip.bytes) : read;
       const latest = this.#reads.get(key);
-      if (latest && latest !== read) return latest.answer;
-      if (result.ok) read.isGood = true;
-      else this.#forget(key, read);
+      if (latest && latest !== reading) return latest.answer;
+      if (result.ok) reading.isGood = true;
+      else this.#forget(key, reading);
       return result;
     });
     const last = this.#reads.get(key);
     const before = last?.isGood ? last : last?.before;
-    const read: Read = {answer, abort, before, isGood: false, waiting: 0};
-    this.#reads.set(key, read);
-    return read;
+    const reading: Read = {answer, abort, before, isGood: false, waiting: 0};
+    this.#reads.set(key, reading);
+    return reading;
   }
 
   /** Back from `read`, if it is the latest, to the last good one, if there is one. */
@@ -96,25 +120,24 @@ export class Client {
     else this.#reads.delete(key);
   }
 
-  async #ask(set: EndpointSet, address: string, fresh: boolean, abort: AbortController): Promise<RawResult> {
+  async #ask(set: EndpointSet, address: string, trip: Trip): Promise<RawResult> {
+    const {abort, most, started} = trip;
+    const timeout = most ? most.milliseconds - (performance.now() - started) : this.#timeout;
     let timer: unknown;
     const stopped = new Promise<RawResult>((resolve) => {
       // Our own word for it: engines name a time-out differently, and a body that hangs ignores the abort in some.
-      timer = setTimeout(() => resolve(fail({code: 'timeout'})), this.#timeout);
+      timer = setTimeout(() => resolve(fail({code: 'timeout'})), timeout);
       abort.signal.onabort = () => resolve(fail({code: 'unreachable', detail: 'given up'}));
     });
-    const result = await Promise.race([this.#read(set, address, fresh, abort.signal), stopped]);
+    const result = await Promise.race([this.#read(set, address, trip), stopped]);
     clearTimeout(timer as number);
     if (!result.ok) abort.abort();
     return result;
   }
 
-  async #read(
-    {headers, allow}: EndpointSet,
-    address: string,
-    fresh: boolean,
-    signal: AbortSignal,
-  ): Promise<RawResult> {
+  async #read({headers, allow}: EndpointSet, address: string, trip: Trip): Promise<RawResult> {
+    const {most, fresh} = trip;
+    const ceiling = most ? most.bytes - trip.bytes : LIMITS.readBytes;
     let response: Response;
     let text: string | undefined;
     try {
@@ -125,25 +148,27 @@ export class Client {
           ...(headers && (await import('./foreign.js')).headersOf(headers)),
         },
         cache: fresh ? 'no-cache' : 'default',
-        signal,
+        signal: trip.abort.signal,
       });
       if (!response.ok) return fail(refusalOf(response));
+      const {url} = response;
+      // A redirect may lead to where the page does not want to be taken: nothing of it is read.
+      if (url && (allow?.includes(new URL(url).origin) === false || most?.mayRead(url) === false))
+        return fail({code: 'bad-address', detail: url});
       const announced = Number(response.headers.get('Content-Length'));
-      text = announced > LIMITS.readBytes ? undefined : await readText(response, LIMITS.readBytes);
+      const count = (bytes: number): void => void (trip.bytes += bytes);
+      text = announced > ceiling ? undefined : await readText(response, ceiling, count);
     } catch (reason) {
       // No connection, a refused origin, a loop of redirects: all engines say the same of each, so we do too.
       return fail((reason as Partial<Refused>).failure ?? {code: 'unreachable', detail: String(reason)});
     }
     if (text === undefined) return fail({code: 'too-big'});
-    // A redirect may lead to where the page does not want to be taken.
-    const {url} = response;
-    if (url && allow?.includes(new URL(url).origin) === false)
-      return fail({code: 'bad-address', detail: url});
-    return ok({text, json: parse(text), headers: response.headers, url: url || address});
+    return ok({text, json: parse(text), headers: response.headers, url: response.url || address});
   }
 
-  async #understand(set: EndpointSet, fresh: boolean, abort: AbortController): Promise<LoadResult> {
-    const result = await this.#ask(set, set.endpoint!, fresh, abort);
+  async #understand(set: EndpointSet, trip: Trip): Promise<LoadResult> {
+    const result = await this.#ask(set, set.endpoint!, trip);
+    trip.fresh = false;
     if (!result.ok) return result;
     const {text, json, url} = result.value;
     const plain = !set.mapping && !set.defaults && /auto|ctg/.test(set.format);
@@ -160,7 +185,7 @@ export class Client {
     try {
       const {readForeign} = await import('./foreign.js');
       return await readForeign(result.value, set, this.#now(), (address, set) =>
-        this.#ask(set, address, false, abort),
+        this.#ask(set, address, trip),
       );
     } catch (reason) {
       // The part that reads what is foreign could not be fetched: no connection just now.
@@ -168,6 +193,10 @@ export class Client {
     }
   }
 }
+
+/** What came of a read, with how many bytes it took. */
+const counted = (result: LoadResult, bytes: number): LoadResult =>
+  result.ok ? ok({...result.value, bytes}) : fail({...result.failure, bytes});
 
 /** The end of one task and the start of the next, after a step that may have taken long. */
 async function turn({length}: string): Promise<void> {

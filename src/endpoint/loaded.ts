@@ -17,6 +17,8 @@ export interface Loaded {
   readonly url: string;
   /** When it was read, by the clock of the device, in milliseconds. */
   readonly at: number;
+  /** How many bytes it took, its later pages included; only where a limit was given. */
+  readonly bytes?: number;
 }
 
 /** What came of a read. */

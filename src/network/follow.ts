@@ -13,6 +13,7 @@ export const FOLLOWING = {
   /** One of them alone. */
   peerMilliseconds: 5_000,
   peerBytes: 1_000_000,
+  peerGroups: 2_000,
 } as const;
 
 /** What came of reading one document. */

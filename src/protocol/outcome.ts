@@ -51,4 +51,6 @@ export interface LoadFailure {
   readonly status?: number;
   /** For the console and the doctor, never for visitors. */
   readonly detail?: string;
+  /** How many bytes had come by then; only where a limit was given. */
+  readonly bytes?: number;
 }

@@ -246,4 +246,27 @@ describe('reading for several widgets', () => {
     assert.equal(nameOf(await client.load(SET)), 'A');
     assert.equal(nameOf(await client.load({...SET, endpoint: 'https://b.example/'})), 'B');
   });
+
+  it('gives up at the limits of one read, and says how many bytes it took', async () => {
+    const limits = {bytes: 100, milliseconds: 5_000, mayRead: () => true};
+    const read = (answer: () => Response | Promise<Response>, most = limits): Promise<LoadResult> =>
+      new Client({fetch: fetchOf(answer)}).load(SET, {most});
+    const whole = await read(json(DOCUMENT));
+    const large = await read(pieces([' '.repeat(60), ' '.repeat(60)], 'hang'));
+    const slow = await read(pieces([' '.repeat(60)], 'hang'), {...limits, milliseconds: 20});
+
+    assert.equal(whole.ok && whole.value.bytes, JSON.stringify(DOCUMENT).length);
+    assert.deepEqual<unknown>(large, {ok: false, failure: {code: 'too-big', bytes: 120}});
+    assert.deepEqual<unknown>(slow, {ok: false, failure: {code: 'timeout', bytes: 60}});
+  });
+
+  it('reads nothing of where a redirect must not lead', async () => {
+    const url = 'https://b.example/';
+    const answer = as(json(DOCUMENT), {url});
+    const mayRead = (to: string): boolean => to !== url;
+    const most = {bytes: 100, milliseconds: 5_000, mayRead};
+    const result = await new Client({fetch: fetchOf(answer)}).load(SET, {most});
+
+    assert.deepEqual<unknown>(result, {ok: false, failure: {code: 'bad-address', detail: url, bytes: 0}});
+  });
 });

@@ -15,7 +15,8 @@ export function renderFoot(
   {count, placed}: Atlas<Sketch>,
   panel: PanelName | undefined,
 ): TemplateResult {
-  const {words: l, view, sourceList: list, readings} = host;
+  const {words: l, view, readings} = host;
+  const list = host.sourceList.filter(({unasked}) => !unasked);
   const link = (key: MessageKey, press: () => void, vars = {}): TemplateResult =>
     html`<button class="textbutton" type="button" @click=${press} .textContent=${l.t(key, vars)}></button>`;
   const read = list.filter(({loaded}) => loaded).length;

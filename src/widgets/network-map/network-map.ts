@@ -61,6 +61,9 @@ export class NetworkMap extends WidgetElement implements MapHost, WeaverHost {
   /** More documents to read, as URLs with spaces between them. */
   @property() sources = '';
 
+  /** Whether documents that those name are read too: 0, 1, or 2 steps away. */
+  @property({type: Number}) follow = 0;
+
   /** Sector that is chosen at first; several with spaces between them. */
   @property() sector: string | undefined;
 
@@ -151,7 +154,7 @@ export class NetworkMap extends WidgetElement implements MapHost, WeaverHost {
     const own = this.endpointSet();
     if (own) {
       this.set = own.ok ? own.value : undefined;
-      this.#weaver.sources.follow(namedBy(own, this.sources, this.documents.length > 0));
+      this.#weaver.sources.follow(namedBy(own, this.sources, this.documents.length > 0), this.follow);
     }
     if (changed.has('documents') || changed.has('trust')) this.#weaver.weave();
     if (changed.has('sector') || changed.has('need') || changed.has('value')) {

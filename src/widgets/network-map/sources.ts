@@ -1,23 +1,14 @@
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
 
 import {client} from '../../context/page.js';
-import type {Loaded} from '../../endpoint/client.js';
 import type {SourceDocument} from '../../network/network.js';
-import type {LoadFailure} from '../../protocol/outcome.js';
 import type {Named} from './named.js';
+import type {Source} from './source.js';
+
+export type {Source} from './source.js';
 
 /** Waits after which a visitor is told that something is under way, and that it takes long, in milliseconds. */
 const TELL = [300, 5_000] as const;
-
-/** A document that the network is made of, and where its reading stands. */
-export interface Source {
-  /** Its address, as far as it could be made out. */
-  readonly url: string;
-  /** What was read last, also where it could not be read anew. */
-  readonly loaded?: Loaded;
-  /** Why it could not be read; neither this nor `loaded` while it is on its way. */
-  readonly failure?: LoadFailure;
-}
 
 /**
  * Reads the documents of its host side by side, each with a state of its own.
@@ -25,12 +16,16 @@ export interface Source {
  * Owns what was read and what was not. Does not own the requests: the page's client shares them between all widgets.
  */
 export class Sources implements ReactiveController {
-  list: readonly Source[] = [];
   /** What a visitor has seen of the waiting: nothing, that it loads, that it takes long. */
   told: 0 | 1 | 2 = 0;
 
   readonly #host: ReactiveControllerHost & Element;
   readonly #onRead: () => void;
+  #own: readonly Source[] = [];
+  /** Those that documents name. */
+  #peers: readonly Source[] = [];
+  #isFollowing = false;
+  #depth = 0;
   #named: readonly Named[] = [];
   #asked = '';
   #run = 0;
@@ -56,9 +51,14 @@ export class Sources implements ReactiveController {
     });
   }
 
+  /** Those that the page names, then those that documents name. */
+  get list(): readonly Source[] {
+    return [...this.#own, ...this.#peers];
+  }
+
   /** Whether nothing is on its way any more. */
   get isSettled(): boolean {
-    return this.list.every(({loaded, failure}) => loaded ?? failure);
+    return !this.#isFollowing && this.#own.every(({loaded, failure}) => loaded ?? failure);
   }
 
   /** What was read, as the network is built of it. */
@@ -71,13 +71,18 @@ export class Sources implements ReactiveController {
     });
   }
 
-  /** Reads what is named unless it is what was asked for last. Call it in every `willUpdate`. */
-  follow(named: readonly Named[]): void {
-    const asked = JSON.stringify(named);
+  /**
+   * Reads what is named, and what that names up to `depth` steps away, unless it is what was asked for last. Call it
+   * in every `willUpdate`.
+   */
+  follow(named: readonly Named[], depth: number): void {
+    const asked = JSON.stringify([named, depth]);
     if (asked === this.#asked || !this.#host.isConnected) return;
     this.#asked = asked;
     this.#named = named;
-    this.list = named.map((set) => ({
+    this.#depth = depth;
+    this.#peers = [];
+    this.#own = named.map((set) => ({
       url: (set.ok ? set.value.endpoint : set.failure.detail) ?? '',
       ...(!set.ok && {failure: set.failure}),
     }));
@@ -94,6 +99,7 @@ export class Sources implements ReactiveController {
     this.#waiting?.abort();
     const {signal} = (this.#waiting = new AbortController());
     this.told = 0;
+    this.#isFollowing = this.#depth > 0;
     const tell = TELL.map((wait, at) =>
       setTimeout(() => {
         if (run !== this.#run) return;
@@ -105,7 +111,7 @@ export class Sources implements ReactiveController {
       if (!set.ok) return;
       const answer = await client.load(set.value, {fresh, signal});
       if (run !== this.#run) return;
-      this.list = this.list.map((source, place) => {
+      this.#own = this.#own.map((source, place) => {
         if (place !== at) return source;
         const {failure: _, ...rest} = source;
         return answer.ok ? {...rest, loaded: answer.value} : {...rest, failure: answer.failure};
@@ -114,6 +120,32 @@ export class Sources implements ReactiveController {
     });
     await Promise.all(readings);
     tell.forEach(clearTimeout);
-    if (run === this.#run && !this.#named.some(({ok}) => ok)) this.#onRead();
+    if (this.#isFollowing) await this.#readPeers(run, fresh, signal);
+    else if (run === this.#run && !this.#named.some(({ok}) => ok)) this.#onRead();
+  }
+
+  /** Reads what the documents name, and keeps what was read before until it is known what became of it. */
+  async #readPeers(run: number, fresh: boolean, signal: AbortSignal): Promise<void> {
+    const before = this.#peers;
+    const now = new Map<string, Source>();
+    const put = (source: Source): void => {
+      if (run !== this.#run) return;
+      const old = before.find(({url}) => url === source.url)?.loaded;
+      now.set(source.url, source.unasked || !old ? source : {loaded: old, ...source});
+      this.#peers = [...now.values(), ...before.filter(({url}) => !now.has(url))];
+      if (source.loaded) this.#onRead();
+      else this.#host.requestUpdate();
+    };
+    try {
+      const {readPeers} = await import('./following/index.js');
+      if (run === this.#run) await readPeers(this.#own, {depth: this.#depth, fresh, signal, put});
+    } catch (reason) {
+      // The part that follows could not be fetched: no connection just now.
+      put({url: '', failure: {code: 'unreachable', detail: String(reason)}});
+    }
+    if (run !== this.#run) return;
+    this.#peers = [...now.values()];
+    this.#isFollowing = false;
+    this.#onRead();
   }
 }

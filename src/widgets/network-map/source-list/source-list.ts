@@ -5,6 +5,7 @@ import type {MessageKey} from '../../../i18n/messages.js';
 import {freshnessOf, timeOf} from '../../../network/freshness.js';
 import type {SourceDocument} from '../../../network/network.js';
 import type {LoadFailureCode} from '../../../protocol/outcome.js';
+import {entriesLost} from '../../../protocol/read.js';
 import {renderRetry} from '../../../ui/loading-view.js';
 import {renderText} from '../../../ui/text.js';
 import type {MapHost} from '../map-host.js';
@@ -20,6 +21,14 @@ const SENTENCES: Readonly<Partial<Record<LoadFailureCode, MessageKey>>> = {
   'mixed-content': 'source.refused',
   refused: 'source.refused',
   'too-big': 'source.big',
+};
+
+/** The sentence for what was not asked, or led to nothing new. */
+const UNASKED: Readonly<Record<NonNullable<Source['unasked']>, MessageKey>> = {
+  refused: 'source.private',
+  forbidden: 'source.refused',
+  beyond: 'source.beyond',
+  same: 'source.same',
 };
 
 /** What is said here of a document. */
@@ -44,7 +53,9 @@ export class SourceList {
     const read = new Set(sourceList.map(({loaded}) => loaded?.url));
     // What the page has read itself was contacted by nobody here.
     const handed = readings.filter(({url}) => !read.has(url));
-    const hosts = new Set(sourceList.map(({url}) => hostOf(url)).filter(Boolean));
+    const asked = sourceList.filter(({unasked}) => unasked === undefined || unasked === 'same');
+    const hosts = new Set(asked.flatMap(({url, loaded}) => [hostOf(url), hostOf(loaded?.url ?? '')]));
+    hosts.delete('');
     return html`<div class="sources stack small">
       <ul role="list" class="stack-2">
         ${sourceList.map((source) => this.#renderSource(source))}
@@ -60,11 +71,33 @@ export class SourceList {
     </div>`;
   }
 
-  #renderSource({url, loaded, failure}: Source): TemplateResult {
+  #renderSource(source: Source): TemplateResult {
+    const {url, loaded, failure, unasked, by} = source;
     const {words: l} = this.#host;
-    const key = failure && (SENTENCES[failure.code] ?? 'source.unclear');
+    // Of what a document names, an address that may not be asked comes up once it was asked: where it leads.
+    const isLed = by !== undefined && failure?.code === 'bad-address';
+    const why = failure && (isLed ? 'source.led' : (SENTENCES[failure.code] ?? 'source.unclear'));
+    const key = unasked ? UNASKED[unasked] : why;
     const troubles = key ? [l.t(key, {host: hostOf(url)})] : loaded ? [] : [l.t('source.waiting')];
-    return this.#renderItem(url, loaded?.document, troubles);
+    if (by !== undefined) troubles.push(l.t('source.by', {host: by}));
+    return this.#renderItem(url, loaded?.document, [...troubles, ...this.#lossesOf(source)]);
+  }
+
+  /** What of a document could not be used, in a sentence for each kind of loss. */
+  #lossesOf({loaded, cut = 0}: Source): readonly string[] {
+    const {words: l} = this.#host;
+    const {dropped = [], left = []} = loaded ?? {};
+    const long = dropped.filter(({code}) => code === 'too-many').length;
+    const entries = entriesLost(dropped);
+    const losses: Readonly<Partial<Record<MessageKey, number>>> = {
+      'source.less.entries': entries,
+      'source.less.details': dropped.length - long - entries + left.length,
+      'source.less.long': long,
+      'source.less.groups': cut,
+    };
+    return Object.entries(losses)
+      .filter(([, n]) => n > 0)
+      .map(([key, n]) => l.t(key as MessageKey, {n, most: l.number(loaded?.document.groups?.length ?? 0)}));
   }
 
   #renderItem(url: string, document: Listed | undefined, troubles: readonly string[]): TemplateResult {
