@@ -91,6 +91,7 @@ const APART = [
     door: /\/network-map\/land\/(?:own-|fetch-own|draw-names)|^src\/endpoint\/read-json/,
     when: 'only with an outline of one’s own',
   },
+  {door: /\/network-map\/following\//, when: 'only with follow=…'},
   {door: /\/widgets\/[\w-]+\/calendar\//, when: 'only by who puts the gathering into a calendar'},
   {door: /^src\/(?:widgets\/site|context\/site-context)\b/, when: 'only inside a <ctg-site>'},
 ];
