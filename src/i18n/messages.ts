@@ -15,6 +15,7 @@ import type mapSources from './locales/en.map-sources.json';
 import type mapExport from './locales/en.map-export.json';
 import type mapJoining from './locales/en.map-joining.json';
 import type mapJoiningManage from './locales/en.map-joining-manage.json';
+import type mapPresent from './locales/en.map-present.json';
 import type map from './locales/en.map.json';
 import type needs from './locales/en.needs.json';
 import type pledgeForm from './locales/en.pledge-form.json';
@@ -52,6 +53,7 @@ export type MessageKey =
   | keyof typeof mapExport
   | keyof typeof mapJoining
   | keyof typeof mapJoiningManage
+  | keyof typeof mapPresent
   | keyof typeof map;
 
 /**

@@ -23,6 +23,7 @@ const SEEN = {
   'business/index.html': 'ctg-values-pledge [part~="badge"]',
   'business/network.html': 'ctg-network-map canvas',
   'business/many.html': 'ctg-network-map canvas',
+  'business/wall.html': 'ctg-network-map dialog[open] .ask',
   'extend.html': 'sunflower-pledge .sunflower',
 };
 const LOOKS = {

@@ -9,6 +9,8 @@ export const DECLINED = TIE_STATES.indexOf('declined');
 /** Everything that all views need, made once of a network or of a sketch of it. O(n) in groups and ties. */
 export class Atlas<Of extends Sketch = Network> {
   readonly network: Of;
+  /** Whether only those ties are drawn that both ends say. */
+  readonly isStrict: boolean;
   readonly kinds: Kinds;
   /** By tie: the place of its state in `TIE_STATES`. */
   readonly states: Uint8Array;
@@ -21,10 +23,10 @@ export class Atlas<Of extends Sketch = Network> {
   /** By group: 1 where it has a place. */
   readonly #places: Uint8Array;
 
-  /** @param isStrict whether only those ties are drawn that both ends say */
   constructor(network: Of, isStrict: boolean) {
     const {groups, ties} = network;
     this.network = network;
+    this.isStrict = isStrict;
     this.kinds = new Kinds(network);
     this.states = new Uint8Array(ties.length);
     ties.forEach(({state}, tie) => {

@@ -48,6 +48,12 @@ export function renderFoot(
     >
     ${opener('export', l.t('export.open'))} ${link('map.link.copy', () => void copyLink(host))}
     ${renderCopied(host)} ${opener('joining', l.t('join.open'))}
+    <button
+      class="textbutton screen"
+      type="button"
+      @click=${() => void host.bring('present').then((part) => part?.open())}
+      .textContent=${l.t('present.open')}
+    ></button>
   </div>`;
 }
 

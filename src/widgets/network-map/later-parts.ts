@@ -22,6 +22,7 @@ const DOORS: Readonly<Record<PartName, () => Promise<Door>>> = {
   near: () => import('./near/index.js'),
   joining: () => import('./joining/index.js'),
   sources: () => import('./source-list/index.js'),
+  present: () => import('./present/index.js'),
 };
 
 /** Fetches parts, each once. */

@@ -59,5 +59,25 @@ export interface MapHost extends ReactiveControllerHost, HTMLElement {
   later<Name extends PartName>(name: Name): Parts[Name] | undefined;
   announce(sentence: string): void;
   refresh(): Promise<void>;
+  /** Whether a big screen is filled with it. */
+  present: boolean;
   readonly heading: (text: unknown, className: string, below?: number) => TemplateResult;
 }
+
+/** What a scene asks of whoever shows it: the widget, or a big screen. */
+export type SceneHost = Pick<
+  MapHost,
+  | 'words'
+  | 'atlas'
+  | 'shown'
+  | 'view'
+  | 'selected'
+  | 'center'
+  | 'zoom'
+  | 'outline'
+  | 'renderRoot'
+  | 'scene'
+  | 'bring'
+  | 'later'
+  | 'dispatchEvent'
+>;

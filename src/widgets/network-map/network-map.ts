@@ -88,6 +88,9 @@ export class NetworkMap extends WidgetElement implements MapHost, WeaverHost {
   /** Which ties are drawn: `all`, or `confirmed` for those alone that both ends say. */
   @property() trust = 'all';
 
+  /** Fills the window at once, for a page that shows nothing else on a big screen. */
+  @property({type: Boolean}) present = false;
+
   /** Documents that the page has read itself, beside those that are named. */
   @property({attribute: false}) documents: readonly SourceDocument[] = [];
 
@@ -176,6 +179,7 @@ export class NetworkMap extends WidgetElement implements MapHost, WeaverHost {
     this.scene?.updated();
     // Once it is seen, since the first touch already wants to move it.
     if (this.scene?.chart) void this.#later.bring('hands');
+    if (this.present && this.atlas) void this.#later.bring('present');
     const there = this.#focus && this.renderRoot.querySelector<HTMLElement>(this.#focus);
     if (!there) return;
     this.#focus = undefined;

@@ -34,6 +34,6 @@ export function renderNetwork(
   return html`<div class="card map" part="map">
     ${renderHead(host, atlas, head)} ${isAbove ? part?.render() : nothing}
     ${renderBody(host, atlas, isMissing)} ${renderFoot(host, atlas, panel)}
-    ${isAbove ? nothing : part?.render()}
+    ${isAbove ? nothing : part?.render()} ${host.later('present')?.render() ?? nothing}
   </div>`;
 }

@@ -25,6 +25,10 @@ export interface ScenePart extends Drawn {
   lookNear(): void;
   /** Looks at a group on the map, as soon as that is seen. */
   lookAt(group: number): void;
+  /** Looks at all groups, or where the page says; `anyway`: also where somebody looks elsewhere. */
+  lookAtFirst(anyway?: boolean): void;
+  /** Paints no more. */
+  end(): void;
 }
 
 /** What moves the picture. */
@@ -70,6 +74,12 @@ export interface JoiningPart extends Drawn {
   recall(): void;
 }
 
+/** What fills a big screen. */
+export interface PresentPart extends Drawn {
+  /** Fills the screen, the whole of it where the browser lets it. */
+  open(): void;
+}
+
 /** All of them by name. */
 export interface Parts {
   readonly scene: ScenePart;
@@ -82,6 +92,7 @@ export interface Parts {
   readonly export: Drawn;
   readonly near: NearPart;
   readonly joining: JoiningPart;
+  readonly present: PresentPart;
 }
 
 /** The name of a part. */

@@ -1,7 +1,7 @@
 import {layoutOf} from '../../../network/layout/layout.js';
 import {neighbourhood} from '../../../network/layout/neighbourhood.js';
 import {settle} from '../../../network/layout/settle.js';
-import type {MapHost} from '../map-host.js';
+import type {SceneHost} from '../map-host.js';
 import type {Chart} from '../scene/chart.js';
 import {GraphPlacing} from './graph-placing.js';
 
@@ -12,14 +12,14 @@ const CHANGE = 420;
 
 /** Lays groups out by their ties, once for each network and neighbourhood, without holding up the page. */
 export class Graph {
-  readonly #host: MapHost;
+  readonly #host: SceneHost;
   #made: {readonly chart: Chart; readonly focus: number | undefined; readonly mask: Uint8Array} | undefined;
   #positions: Float64Array | undefined;
   #filter: Uint8Array | undefined;
   #placing: GraphPlacing | undefined;
   #running: AbortController | undefined;
 
-  constructor(host: MapHost) {
+  constructor(host: SceneHost) {
     this.#host = host;
   }
 

@@ -1,6 +1,6 @@
 /** The door of the graph: where groups lie by their ties alone. */
-import type {MapHost} from '../map-host.js';
+import type {SceneHost} from '../map-host.js';
 import {Graph} from './graph.js';
 
 /** The graph of `host`. */
-export const open = (host: MapHost): Graph => new Graph(host);
+export const open = (host: SceneHost): Graph => new Graph(host);

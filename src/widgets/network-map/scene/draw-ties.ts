@@ -14,7 +14,9 @@ export interface Stroke {
   readonly most: number;
   /** Pixels that count as one. */
   readonly unit: number;
-  /** How much wider than usual. */
+  /** How many times as wide as usual. */
+  readonly wide?: number;
+  /** Pixels that are added to the width. */
   readonly more?: number;
   /** Without dashes, which cost six times as much as all the rest: while the picture moves nobody reads them. */
   readonly isPlain: boolean;
@@ -25,7 +27,7 @@ export function drawTies(
   context: CanvasRenderingContext2D,
   view: View,
   ties: readonly Bundle[],
-  {most, unit, more = 0, isPlain}: Stroke,
+  {most, unit, wide = 1, more = 0, isPlain}: Stroke,
 ): void {
   const strokes = new Map<number, Path2D>();
   let drawn = 0;
@@ -54,7 +56,7 @@ export function drawTies(
   for (const [key, path] of strokes) {
     const state = key >> 3;
     context.setLineDash(isPlain ? [] : DASHES[state]!.map((dash) => dash * unit));
-    context.lineWidth = (WIDTHS[state]! + (key & 7) * 0.75 + more) * unit;
+    context.lineWidth = (WIDTHS[state]! + (key & 7) * 0.75 + more) * unit * wide;
     context.stroke(path);
   }
   context.setLineDash([]);

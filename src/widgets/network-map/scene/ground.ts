@@ -20,7 +20,8 @@ const MEASURED = 4;
 /** The ground of one map: the world, and a region's own outline above it. */
 export class Ground {
   readonly #l: () => Localizer;
-  readonly #changed: () => void;
+  /** Those who are told when there is more to paint. */
+  readonly listeners = new Set<() => void>();
   #world: Outline | undefined;
   #isFine = false;
   #address: string | undefined;
@@ -29,10 +30,8 @@ export class Ground {
     | {readonly outline: Outline; readonly drawNames: typeof import('../land/draw-names.js').drawNames}
     | undefined;
 
-  /** @param changed is told when there is more to paint */
-  constructor(l: () => Localizer, changed: () => void) {
+  constructor(l: () => Localizer) {
     this.#l = l;
-    this.#changed = changed;
   }
 
   /** Paints it. */
@@ -75,6 +74,10 @@ export class Ground {
     this.#own = {outline: read.outline, drawNames};
     this.#changed();
     return read.dropped;
+  }
+
+  #changed(): void {
+    for (const listener of this.listeners) listener();
   }
 
   async #fetchFiner(): Promise<void> {

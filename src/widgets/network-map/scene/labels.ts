@@ -52,12 +52,15 @@ export class Labels {
       const far = (radius + (isChosen ? 11 : 0)) * unit + 4;
       const last = this.#spots.get(cluster.key);
       const order = heart ? OF_TOWNS : OF_GROUPS;
-      for (const spot of last === undefined ? order : [last, ...order]) {
+      const tried = last === undefined ? order : [last, ...order];
+      // The chosen one is named in any case: on other marks, where nothing is free around it.
+      for (const [at, spot] of (isChosen ? [...tried, ...tried] : tried).entries()) {
         const [dx, dy] = SPOTS[spot]!;
+        const kept = at < tried.length ? boxes : taken;
         const [mx, my] = [x + dx * (far + across), y + dy * (far + down)];
         const box: Box = [mx - across, my - down, mx + across, my + down];
         if (box[0] < 0 || box[1] < 0 || box[2] > width || box[3] > height) continue;
-        if (boxes.some((other) => meet(box, other))) continue;
+        if (kept.some((other) => meet(box, other))) continue;
         boxes.push(box);
         spots.set(cluster.key, spot);
         context.strokeText(shown, mx, my);

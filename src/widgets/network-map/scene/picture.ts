@@ -22,6 +22,8 @@ export interface Look extends Pen {
   readonly chosen: number | undefined;
   /** The mark that the keyboard or the pointer is at. */
   readonly at: Cluster | undefined;
+  /** How much wider than usual ties are. */
+  readonly ties: number;
   /** Whether it moves just now: then it is painted more plainly. */
   readonly isMoving: boolean;
 }
@@ -121,15 +123,15 @@ export class Picture {
   }
 
   #drawTies(context: CanvasRenderingContext2D, view: View, look: Look, mine: Cluster | undefined): void {
-    const {palette, unit, chosen, isMoving: isPlain} = look;
+    const {palette, unit, chosen, ties: wide, isMoving: isPlain} = look;
     const {most} = this.placing;
     context.strokeStyle = palette.tie;
     context.globalAlpha = mine ? 0.38 : 0.85;
-    drawTies(context, view, this.placing.ties(view), {most, unit, isPlain});
+    drawTies(context, view, this.placing.ties(view), {most, unit, wide, isPlain});
     context.globalAlpha = 1;
     if (!mine) return;
     context.strokeStyle = palette.ink;
-    drawTies(context, view, this.#tiesOf(chosen!, mine, view), {most, unit, isPlain, more: 1.25});
+    drawTies(context, view, this.#tiesOf(chosen!, mine, view), {most, unit, wide, isPlain, more: 1.25});
   }
 
   /** The ties of one group, one line for each. */

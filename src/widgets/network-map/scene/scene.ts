@@ -5,8 +5,7 @@ import {projectMercator} from '../../../network/space/mercator.js';
 import {CtgErrorEvent} from '../../../ui/events.js';
 import {renderText} from '../../../ui/text.js';
 import type {Atlas} from '../atlas.js';
-import type {MapHost} from '../map-host.js';
-import {onPrint} from '../on-print.js';
+import type {SceneHost} from '../map-host.js';
 import {Chart} from './chart.js';
 import {Ground} from './ground.js';
 import {Picture} from './picture.js';
@@ -21,7 +20,7 @@ const NEAR = 9;
 export class Scene {
   readonly stage = new Stage();
   chart: Chart | undefined;
-  readonly #host: MapHost;
+  readonly #host: SceneHost;
   readonly #ground: Ground;
   #mask: Uint8Array | undefined;
   #map:
@@ -32,16 +31,11 @@ export class Scene {
   /** What is to be looked at once there is a map. */
   #wanted: (() => Camera | undefined) | undefined;
 
-  constructor(host: MapHost) {
+  /** @param like a scene on whose ground this one is drawn too, so that nothing of it is fetched twice */
+  constructor(host: SceneHost, like?: Scene) {
     this.#host = host;
-    this.#ground = new Ground(
-      () => host.words,
-      () => this.stage.paint(),
-    );
-    onPrint(host, {
-      before: () => this.stage.print(),
-      after: () => this.stage.unprint(),
-    });
+    this.#ground = like ? like.#ground : new Ground(() => host.words);
+    this.#ground.listeners.add(this.stage.paint);
     this.stage.onRoom = () => this.lookAtFirst();
     this.stage.onPaint = () => host.later('hands')?.painted();
   }
@@ -74,10 +68,18 @@ export class Scene {
       <i class="probe" hidden></i>`;
   }
 
+  /** Paints no more, and keeps nothing of what it painted on. */
+  end(): void {
+    this.#ground.listeners.delete(this.stage.paint);
+    this.stage.attach(null, null);
+  }
+
   /** The widget was drawn: paints on its canvas, in its colours. */
   updated(): void {
-    const {renderRoot: root, selected} = this.#host;
-    this.stage.attach(root.querySelector('canvas'), root.querySelector<HTMLElement>('.probe'));
+    const {renderRoot: root, selected, view} = this.#host;
+    // Beside a list the only canvas there may be is that of a big screen.
+    const canvas = view === 'list' ? null : root.querySelector('canvas');
+    this.stage.attach(canvas, root.querySelector<HTMLElement>('.probe'));
     void this.#showOutline();
     this.stage.chosen = selected;
     const near = this.#host.later('near');

@@ -10,6 +10,8 @@ const ACROSS = 2_400;
 const MOST = 12_000_000;
 /** How long after its last move a picture counts as still, in milliseconds. */
 const STILL = 120;
+/** Pixels around what is looked at as a whole, where letters have 16. */
+const ROOM = 64;
 /** How long the picture takes to move, in milliseconds. */
 const MOVE = 200;
 
@@ -33,6 +35,8 @@ export class Stage {
   /** The group that is selected, and the mark that the pointer or the keyboard is at. */
   chosen: number | undefined;
   at: Look['at'];
+  /** How much wider than usual ties are drawn. */
+  ties = 1;
   /** Whether anybody has looked elsewhere since it was last set to false. */
   isMoved = false;
   /** Paints what lies above a map. */
@@ -46,6 +50,8 @@ export class Stage {
   #context: CanvasRenderingContext2D | null = null;
   #probe: HTMLElement | null = null;
   #pen: Pen | undefined;
+  /** Known before anything is painted, since what is looked at depends on it. */
+  #letters: Omit<Pen, 'palette'> = {family: 'sans-serif', unit: 1};
   /** The frame that it will be painted with; 0 where nothing has changed. */
   #due = 0;
   #move = 0;
@@ -120,14 +126,17 @@ export class Stage {
     if (!picture) return undefined;
     const {x, y} = picture.placing;
     const {atlas} = picture.chart;
+    // Marks and their names grow with the letters, and so does the room around them.
+    const room = ROOM * this.#letters.unit;
     return groups
       ? fitting(
           this.view,
           groups.map((group) => x[group]!),
           groups.map((group) => y[group]!),
           () => true,
+          room,
         )
-      : fitting(this.view, x, y, (group) => atlas.shows(group));
+      : fitting(this.view, x, y, (group) => atlas.shows(group), room);
   }
 
   /** Whether there is anything to paint on. */
@@ -190,6 +199,7 @@ export class Stage {
     this.#context = canvas.getContext('2d');
     this.#context?.setTransform(canvas.width / width, 0, 0, canvas.height / height, 0, 0);
     this.view = new View(width, height, this.view);
+    this.#readLetters();
     if (isFirst) this.onRoom();
     // At once: an emptied canvas would flash.
     this.#draw();
@@ -205,18 +215,23 @@ export class Stage {
     this.onPaint();
   }
 
-  #readPen(isLight: boolean): Pen {
+  #readLetters(): void {
     const {fontFamily: family, fontSize} = getComputedStyle(this.#canvas!);
+    this.#letters = {family, unit: parseFloat(fontSize) / 16};
+  }
+
+  #readPen(isLight: boolean): Pen {
+    this.#readLetters();
     const probe = this.#probe!;
     probe.style.colorScheme = isLight ? 'light' : '';
     const palette = readPalette(probe);
     probe.style.colorScheme = '';
-    return {palette, family, unit: parseFloat(fontSize) / 16};
+    return {palette, ...this.#letters};
   }
 
   #paintWith(context: CanvasRenderingContext2D, pen: Pen, isMoving: boolean): void {
-    const {chosen, at, view} = this;
-    const look = {...pen, chosen, at, isMoving};
+    const {chosen, at, ties, view} = this;
+    const look = {...pen, chosen, at, ties, isMoving};
     this.picture!.paint(context, view, look);
     if (this.picture!.placing.isMap) this.above?.(context, view, look);
   }
