@@ -16,6 +16,12 @@ export class Finding {
     this.#host = host;
   }
 
+  /** Chooses what the page's tag names, with spaces between several. */
+  begin({sector, need, value}: Readonly<Record<'sector' | 'need' | 'value', string | undefined>>): void {
+    const setOf = (text = ''): ReadonlySet<string> => new Set(text.split(/\s+/).filter(Boolean));
+    this.choose({...this.chosen, sector: setOf(sector), need: setOf(need), value: setOf(value)});
+  }
+
   /** Shows the groups that fit alone. */
   choose(chosen: Chosen): void {
     this.chosen = chosen;

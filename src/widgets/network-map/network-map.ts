@@ -160,15 +160,7 @@ export class NetworkMap extends WidgetElement implements MapHost, WeaverHost {
       this.#weaver.sources.follow(namedBy(own, this.sources, this.documents.length > 0), this.follow);
     }
     if (changed.has('documents') || changed.has('trust')) this.#weaver.weave();
-    if (changed.has('sector') || changed.has('need') || changed.has('value')) {
-      const setOf = (text = ''): ReadonlySet<string> => new Set(text.split(/\s+/).filter(Boolean));
-      this.choose({
-        ...this.chosen,
-        sector: setOf(this.sector),
-        need: setOf(this.need),
-        value: setOf(this.value),
-      });
-    }
+    if (changed.has('sector') || changed.has('need') || changed.has('value')) this.#finding.begin(this);
     if (changed.has('focused')) this.selectById(this.focused);
     // Beside the data, so that it is here when they are.
     void this.#later.bring(this.#viewPart).then(() => this.scene?.sync());
