@@ -59,11 +59,12 @@ describe('<ctg-network-map>, following what documents name', () => {
   });
 
   /** Shows the network of `oven`, with what that names, and what became of each. */
-  async function follow(depth: number, sums: string): Promise<void> {
+  async function follow(depth: number, sums: string, sources = ''): Promise<void> {
     await visit.arrive(
       html`<ctg-network-map
         view="list"
         endpoint=${at('oven')}
+        sources=${sources}
         follow=${depth}
         @ctg-load=${({detail}: CustomEvent<{entries: number}>) => loads.push(detail.entries)}
       ></ctg-network-map>`,
@@ -90,13 +91,25 @@ describe('<ctg-network-map>, following what documents name', () => {
 
     await follow(1, '2 of 3 sites');
 
-    await visit.reads('The mill Named by oven.example. Read. Groups: 1.');
-    await visit.reads('down.example could not be reached.Named by oven.example.');
+    await visit.reads('The mill Read. Groups: 1. Named by oven.example.');
+    await visit.reads('down.example could not be reached. Named by oven.example.');
     await visit.reads('Asked by this page: oven.example, mill.example, down.example');
     assert.deepEqual([...visit.listed].sort(), ['mill', 'oven']);
     assert.deepEqual(loads, [2]);
     assert.deepEqual(asked, [at('oven'), at('mill'), at('down')]);
     await assertAccessible(visit.map);
+  });
+
+  it('asks nobody a second time whom the page names itself, also where that is down', async () => {
+    web = {
+      [at('oven')]: () => json(site('oven', [at('down'), at('mill')])),
+      [at('mill')]: () => json(site('mill')),
+    };
+
+    await follow(1, '2 of 3 sites', `${at('mill')} ${at('down')}`);
+
+    assert.deepEqual(asked, [at('oven'), at('mill'), at('down')]);
+    assert.notInclude(visit.text, 'Named by');
   });
 
   it('goes a second step where it is told to, and never a third', async () => {
@@ -108,7 +121,7 @@ describe('<ctg-network-map>, following what documents name', () => {
 
     await follow(9, '3 of 3 sites');
 
-    await visit.reads('The field Named by mill.example.');
+    await visit.reads('The field Read. Groups: 1. Named by mill.example.');
     assert.notInclude(asked, at('sky'));
   });
 

@@ -64,7 +64,11 @@ export async function readPeers(own: readonly Source[], reading: PeerReading): P
     else put({...trail, unasked: peer.is === 'refused' && isPublic(peer.url) ? 'forbidden' : peer.is});
   };
   await follow<Loaded>(
-    own.flatMap(({loaded}) => (loaded ? [{url: loaded.url, peers: peersOf(loaded)}] : [])),
+    // What the page names itself is not asked a second time: neither where it is down nor where it was moved to.
+    own.flatMap(({url, loaded}) => [
+      {url, peers: []},
+      ...(loaded ? [{url: loaded.url, peers: peersOf(loaded)}] : []),
+    ]),
     {
       depth,
       mayFetch,

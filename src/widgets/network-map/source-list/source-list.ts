@@ -59,7 +59,7 @@ export class SourceList {
     return html`<div class="sources stack small">
       <ul role="list" class="stack-2">
         ${sourceList.map((source) => this.#renderSource(source))}
-        ${handed.map((document) => this.#renderItem(document.url, document, []))}
+        ${handed.map((document) => this.#renderItem(document.url, document))}
       </ul>
       ${hosts.size > 0 ? renderText(l.t('source.contacted', {hosts: [...hosts].join(', ')}), 'muted') : nothing}
       ${atlas?.network.leftOut.map(({reason, count}) => renderText(l.t(`source.left.${reason}`, {n: count}), 'muted'))}
@@ -79,8 +79,8 @@ export class SourceList {
     const why = failure && (isLed ? 'source.led' : (SENTENCES[failure.code] ?? 'source.unclear'));
     const key = unasked ? UNASKED[unasked] : why;
     const troubles = key ? [l.t(key, {host: hostOf(url)})] : loaded ? [] : [l.t('source.waiting')];
-    if (by !== undefined) troubles.push(l.t('source.by', {host: by}));
-    return this.#renderItem(url, loaded?.document, [...troubles, ...this.#lossesOf(source)]);
+    const namer = by === undefined ? [] : [l.t('source.by', {host: by})];
+    return this.#renderItem(url, loaded?.document, troubles, [...namer, ...this.#lossesOf(source)]);
   }
 
   /** What of a document could not be used, in a sentence for each kind of loss. */
@@ -100,11 +100,17 @@ export class SourceList {
       .map(([key, n]) => l.t(key as MessageKey, {n, most: l.number(loaded?.document.groups?.length ?? 0)}));
   }
 
-  #renderItem(url: string, document: Listed | undefined, troubles: readonly string[]): TemplateResult {
+  #renderItem(
+    url: string,
+    document: Listed | undefined,
+    troubles: readonly string[] = [],
+    more: readonly string[] = [],
+  ): TemplateResult {
     return html`<li>
       <p class="strong" dir="auto" .textContent=${document?.publisher?.name ?? (hostOf(url) || url)}></p>
       ${troubles.map((sentence) => renderText(sentence))}
       ${document ? renderText(this.#stateOf(document.groups?.length ?? 0, document.updated)) : nothing}
+      ${more.map((sentence) => renderText(sentence))}
     </li>`;
   }
 
