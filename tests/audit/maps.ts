@@ -1,3 +1,4 @@
+import {MAP_LATER_SIGHTS} from '../widgets/map-later-sights.js';
 import {answerSites, arriveForMap, MAP_SIGHTS} from '../widgets/map-sights.js';
 import type {MapVisit} from '../widgets/network-map.harness.js';
 import {auditIn, type Page, type Scene} from './audit.js';
@@ -7,7 +8,7 @@ interface MapPage extends Page {
   readonly visit: MapVisit;
 }
 
-const SCENES = MAP_SIGHTS.map((sight): Scene<MapPage> => ({
+const SCENES = [...MAP_SIGHTS, ...MAP_LATER_SIGHTS].map((sight): Scene<MapPage> => ({
   what: sight.what,
   open: async () => {
     const {fetch} = globalThis;

@@ -61,6 +61,14 @@ export function answerSites(real: typeof fetch): typeof fetch {
       publisher: {id: `https://${name}.example/`, name: `The ${name}`},
       updated,
       groups: [{id: `https://${name}.example/`, name, place: {label: 'Reno', lat: 39.5, lon: -119.8}}],
+      links: [
+        {rel: 'join', href: `https://${name}.example/groups`},
+        ...[
+          'https://attic.example/ctg.json',
+          'https://down.example/ctg.json',
+          'http://10.0.0.1/ctg.json',
+        ].map((href) => ({rel: 'peer', href})),
+      ],
     });
   return (input, init) => {
     const {url} = new Request(input);

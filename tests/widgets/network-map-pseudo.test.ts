@@ -2,6 +2,7 @@ import {assert} from 'chai';
 
 import '../i18n/all-english.js';
 import {addLocale, localizerFor} from '../../src/i18n/locales.js';
+import {MAP_LATER_SIGHTS} from './map-later-sights.js';
 import {answerSites, arriveForMap, MAP_SIGHTS} from './map-sights.js';
 import type {MapVisit} from './network-map.harness.js';
 import {foreignTo, PSEUDO, pseudoMessages, readable, textsOf} from './pseudo.js';
@@ -30,6 +31,7 @@ const TYPED = [
   'attic.example',
   'down.example',
   'odd.example',
+  '10.0.0.1',
 ];
 
 describe('every word of <ctg-network-map> comes from a locale file or from a publisher', () => {
@@ -53,7 +55,7 @@ describe('every word of <ctg-network-map> comes from a locale file or from a pub
     visit?.end();
   });
 
-  for (const sight of MAP_SIGHTS)
+  for (const sight of [...MAP_SIGHTS, ...MAP_LATER_SIGHTS])
     it(sight.what, async () => {
       const l = localizerFor(PSEUDO);
       visit = await arriveForMap(sight);
