@@ -13,8 +13,10 @@ export interface Record {
   /** Its web address, if no other group of its document has the same. */
   url: string | undefined;
   readonly group: Group;
+  /** Origin of the document. */
+  readonly site: string | undefined;
   /** How sure it is that the group's own site says it; 0 is hearsay. */
-  readonly trust: number;
+  trust: number;
   readonly at: number | undefined;
   /** URL of the document. */
   readonly from: string;
@@ -68,7 +70,7 @@ export function* mergeGroups(sources: readonly SourceDocument[], now: number): G
       const before = named.get(key)?.find((record) => record.key === key);
       const said = before?.said ?? {records: []};
       if (!before) all.push(said);
-      const record = {source, key, url, group, trust, at, from, said};
+      const record = {source, key, url, group, site, trust, at, from, said};
       said.records.push(record);
       records.push(record);
       if (before?.source !== source) add(key, record);
@@ -80,6 +82,7 @@ export function* mergeGroups(sources: readonly SourceDocument[], now: number): G
       else if (url !== key) add(url, record);
     });
   }
+  yield* inSteps(all, ({records}) => unbelieve(records));
   yield* uniteByUrl(named);
   return {all, numberOf: (name) => numberIn(named.get(name) ?? [], name)};
 }
@@ -96,10 +99,29 @@ function trustIn(
   isPublisher: boolean,
 ): number {
   const home = originOf(normalUrl(id));
-  const isElsewhere = page !== undefined && page !== site;
-  if (home !== undefined) return home === site ? (isElsewhere ? 1 : 3) : isPublisher ? 2 : 0;
-  if (isUrn(id)) return page !== undefined && page === site ? 1 : 0;
+  const isElsewhere = page !== undefined && !isOneSite(page, site);
+  if (home !== undefined) {
+    if (!isOneSite(home, site)) return isPublisher ? PUBLISHER : 0;
+    // Its page may be elsewhere, as with those that have one of a big service.
+    return isElsewhere && !isPublisher ? 1 : 3;
+  }
+  if (isUrn(id)) return page !== undefined && !isElsewhere ? 1 : 0;
   return isElsewhere ? 0 : 3;
+}
+
+/** How sure a document is that lies elsewhere, and names the group as its publisher. */
+const PUBLISHER = 2;
+
+/** Whether two origins are one site: most sites answer with `www.` and without it, and say now this and now that. */
+const isOneSite = (one: string | undefined, other: string | undefined): boolean =>
+  one === other || (one !== undefined && withoutWww(one) === withoutWww(other));
+const withoutWww = (origin: string | undefined): string | undefined => origin?.replace('://www.', '://');
+
+/** Whoever says to publish for a name is heard as anybody where the site that has the name speaks of it itself. */
+function unbelieve(records: readonly Record[]): void {
+  if (!records.some(({trust}) => trust === PUBLISHER)) return;
+  if (records.some(({trust}) => trust > 0 && trust !== PUBLISHER))
+    for (const record of records) if (record.trust === PUBLISHER) record.trust = 0;
 }
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
@@ -119,23 +141,40 @@ function* uniteByUrl(named: ReadonlyMap<string, Record[]>): Generator<void> {
     if (records.length > 1 && records.some(({said}) => said !== records[0]!.said)) shared.push(entry);
   });
   shared.sort(([a], [b]) => compare(a, b));
-  yield* inSteps(shared, ([, records]) => {
-    records.sort((a, b) => compare(a.key, b.key) || compare(a.from, b.from));
-    for (const [at, {said}] of records.entries()) if (at > 0) unite(records[at - 1]!.said, said);
+  yield* inSteps(shared, ([address, records]) => {
+    // Whose address it is comes first, so that what others say of it comes to nobody else.
+    records.sort((a, b) => b.trust - a.trust || compare(a.key, b.key) || compare(a.from, b.from));
+    const apart: Said[] = [];
+    for (const record of records) {
+      if (apart.includes(record.said)) continue;
+      if (!apart.some((one) => unite(one, record.said, address))) apart.push(record.said);
+    }
   });
 }
 
-function unite(one: Said, other: Said): void {
+/**
+ * Makes one of two that have `address`; not where a document has told them apart, nor where both speak themselves and
+ * one of them only gives what is not its own: else it could speak for the other.
+ */
+function unite(one: Said, other: Said, address: string): boolean {
   const [mine, theirs] = [one, other].map((said) => (said.sources ??= new Set(sourcesOf(said.records)))) as [
     Set<number>,
     Set<number>,
   ];
-  for (const source of theirs) if (mine.has(source)) return;
+  for (const source of theirs) if (mine.has(source)) return false;
+  const home = originOf(address);
+  const [isMine, isTheirs] = [one, other].map(({records}) => {
+    const own = records.filter(({trust}) => trust >= PUBLISHER);
+    return own.length === 0 ? undefined : own.some(({key, site}) => key === address || isOneSite(site, home));
+  });
+  if ((isMine === false && isTheirs !== undefined) || (isTheirs === false && isMine !== undefined))
+    return false;
   for (const source of theirs) mine.add(source);
   for (const record of other.records) {
     record.said = one;
     one.records.push(record);
   }
+  return true;
 }
 
 const sourcesOf = (records: readonly Record[]): readonly number[] => records.map(({source}) => source);
@@ -162,11 +201,14 @@ export function groupOf({records, number}: Said, now: number, leaveOut: LeaveOut
   const take = <Field extends keyof Group>(
     field: Field,
     isGood: (value: Group[Field]) => boolean = isSaid,
+    among = records,
   ): Group[Field] | undefined => {
-    const from = records.find((record) => isGood(record.group[field]));
+    const from = among.find((record) => isGood(record.group[field]));
     if (from) origins[field] = from.source;
     return from?.group[field];
   };
+  // Where people are led, and whom they write to: of a group that speaks itself nobody else says that.
+  const own = trust > 0 ? records.filter((record) => record.trust === trust) : records;
   return {
     index: number!,
     id: group.id,
@@ -177,10 +219,10 @@ export function groupOf({records, number}: Said, now: number, leaveOut: LeaveOut
     offers: take('offers') ?? NONE,
     values: take('values') ?? NONE,
     description: take('description'),
-    url: take('url'),
+    url: take('url', isSaid, own),
     place: take('place', isSomewhere) ?? placeOf(take('place'), leaveOut),
-    contact: take('contact'),
-    image: take('image'),
+    contact: take('contact', isSaid, own),
+    image: take('image', isSaid, own),
     updated: group.updated,
     expires: group.expires,
     own: trust > 0,

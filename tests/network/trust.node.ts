@@ -44,6 +44,91 @@ describe('a stranger', () => {
       }
     });
 
+  const mill = of(B, {id: B, name: 'Mill', connections: [{to: A}]});
+  const tied = {...garden, connections: [{to: B}]};
+  /** What is made of the garden and the mill, whichever is read first. */
+  const both = (own: SourceDocument, stranger: SourceDocument): readonly Network[] => [
+    build(own, mill, stranger),
+    build(stranger, mill, own),
+  ];
+  const gardenIn = ({groups}: Network): unknown =>
+    groups.filter(({id}) => id === A).map(({name, own, contact}) => ({name, own, contact}));
+  const itself = [{name: 'Garden', own: true, contact: undefined}];
+  const contact = {email: 'stranger@stranger.example'};
+
+  for (const [what, entries] of [
+    [
+      'spells its id twice',
+      [
+        {id: STRANGER, name: 'Stranger', contact, declines: [B], updated: ago(0)},
+        {id: `${STRANGER}/`, url: A, name: 'Stranger', updated: ago(0)},
+      ],
+    ],
+    [
+      'gives its address for its own page',
+      [{id: STRANGER, url: A, name: 'Stranger', contact, declines: [B]}],
+    ],
+  ] as const)
+    for (const [where, own] of [
+      ['its own site', of(A, tied)],
+      [
+        'elsewhere, and names it as its publisher',
+        {...of('https://files.example/', tied), publisher: {id: A, name: 'Garden'}},
+      ],
+    ] as const)
+      test(`that ${what} neither is a group that speaks on ${where} nor says no for it`, () => {
+        for (const network of both(own, of(STRANGER, ...entries))) {
+          assert.deepEqual(gardenIn(network), itself);
+          assert.deepEqual(statesOf(network), ['confirmed']);
+        }
+      });
+
+  for (const page of ['https://www.a.example/', 'https://big-service.example/garden'])
+    test(`that says to publish for it does not speak before its own site, whose page is ${page}`, () => {
+      const own = of(A, {...garden, url: page});
+      const stranger = of(STRANGER, {id: A, name: 'Stranger', updated: ago(0), expires: ago(0), contact});
+
+      for (const network of both(own, {...stranger, publisher: {id: A, name: 'Garden'}}))
+        assert.deepEqual(gardenIn(network), itself);
+    });
+
+  test('that gives the page it has with a big service is not it', () => {
+    const page = 'https://big-service.example/garden';
+    const own = {...of(A, {...garden, url: page}), publisher: {id: A, name: 'Garden'}};
+    const stranger = of(STRANGER, {id: STRANGER, name: 'Stranger', url: page, updated: ago(0), contact});
+    const publisher = {id: STRANGER, name: 'Stranger'};
+
+    for (const network of [...both(own, stranger), ...both(own, {...stranger, publisher})])
+      assert.deepEqual(gardenIn(network), itself);
+  });
+
+  test('does not get what others say of it by giving its address', () => {
+    const city = of('https://city.example/', {id: 'z', url: A, name: 'Garden', description: 'Of the city'});
+    const stranger = of(
+      STRANGER,
+      {id: STRANGER, name: 'Stranger'},
+      {id: `${STRANGER}/`, url: A, name: 'Stranger'},
+    );
+
+    for (const network of [build(of(A, garden), stranger, city), build(city, stranger, of(A, garden))])
+      assert.deepEqual(network.groups.map(({name, description}) => `${name} ${description}`).sort(), [
+        'Garden Of the city',
+        'Stranger undefined',
+      ]);
+  });
+
+  test('says neither where a group that speaks itself is written to nor where its links lead', () => {
+    const url = STRANGER;
+    const stranger = of(STRANGER, {id: B, name: 'Mill', contact, url, image: url, description: 'Told'});
+
+    const {groups} = build(mill, stranger);
+
+    assert.deepEqual(
+      groups.map((group) => [group.contact, group.url, group.image, group.description]),
+      [[undefined, undefined, undefined, 'Told']],
+    );
+  });
+
   test('is not the own site of a group whose name belongs to no site', () => {
     assert.equal(build(of(STRANGER, {id: 'urn:uuid:1', name: 'Garden'})).groups[0]!.own, false);
   });
