@@ -76,6 +76,7 @@ function groupItem(site: Site, group: HostGroup, here: string): Markup | '' {
   const {id, body, state, edition, asker, own} = group;
   if (body === null) return '';
   const {name, kind, description, url, place, contact, sector, needs, values, offers, connections} = body;
+  const {image, declines, expires} = body;
   return html`<li>
     <p>
       <b><bdi>${name}</bdi></b>
@@ -95,9 +96,10 @@ function groupItem(site: Site, group: HostGroup, here: string): Markup | '' {
     ${line('Everyone can see', [contact?.email, contact?.url])}
     ${line(
       'Linked with',
-      connections?.map(({to, kind: tie}) => (tie ? `${to} (${tie})` : to)),
+      connections?.map(({to, kind: tie, note}) => [to, tie && ` (${tie})`, note && `: ${note}`].join('')),
     )}
-    ${line('Whom to ask, for you alone', asker ?? undefined)}
+    ${line('Does not want to be linked with', declines)} ${line('Picture', image)}
+    ${line('Leaves the map', expires)} ${line('Whom to ask, for you alone', asker ?? undefined)}
     ${pressForm(
       site,
       `${here}/${encodeURIComponent(id)}`,

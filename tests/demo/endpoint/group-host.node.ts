@@ -53,6 +53,29 @@ describe('a host', () => {
     await rig.ask('DELETE', body.manage!);
   });
 
+  it('reads everything that would be public', async () => {
+    const said = {
+      description: 'told-1',
+      sector: 'told-2',
+      needs: ['told-3'],
+      offers: ['told-4'],
+      values: ['told-5'],
+      url: 'https://told-6.example/',
+      image: 'https://told-7.example/',
+      contact: {email: 'told-8@guest.example', url: 'https://told-9.example/'},
+      connections: [{to: 'told-10', kind: 'told-11', note: 'told-12'}],
+      declines: ['told-13'],
+      expires: '2031-05-06T07:08:09Z',
+    };
+    const {body} = await join(rig, group(said));
+
+    const {text} = await Sheet.open(rig, '/groups');
+
+    for (let n = 1; n <= 13; n++) assert.match(text, new RegExp(`told-${n}\\b`));
+    assert.match(text, /2031-05-06/);
+    await rig.ask('DELETE', body.manage!);
+  });
+
   it('has a list for programs, without anybody’s token, and may answer twice', async () => {
     const {body} = await join(rig, group({name: 'For programs', email: 'ask@guest.example'}));
 
