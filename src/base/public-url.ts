@@ -4,7 +4,7 @@ import {fetchableUrl} from './safe-url.js';
 
 /** Names that never leave a house: they end so, or have no dot at all. */
 const PRIVATE_NAME =
-  /(?:^|\.)(?:localhost|local|internal|intranet|lan|home|corp|private|test|invalid|onion|home\.arpa)$/;
+  /(?:^|\.)(?:localhost|localdomain|local|internal|intranet|lan|home|corp|private|test|invalid|onion|home\.arpa)$/;
 
 /**
  * `value` as a URL that may be fetched although a foreign document names it: https, a public host name, the default
@@ -17,7 +17,7 @@ export function publicUrl(value: unknown, here?: string): URL | undefined {
   if (!url) return undefined;
   if (here !== undefined && isLoopback(new URL(here).hostname) && isLoopback(url.hostname)) return url;
   if (url.protocol !== 'https:' || url.port !== '') return undefined;
-  const name = url.hostname.replace(/\.$/, '');
+  const name = url.hostname.replace(/\.+$/, '');
   if (!name.includes('.') || name.startsWith('[') || /^[\d.]+$/.test(name)) return undefined;
   return PRIVATE_NAME.test(name) ? undefined : url;
 }
