@@ -56,7 +56,7 @@ describe('a stranger', () => {
   const itself = [{name: 'Garden', own: true, contact: undefined}];
   const contact = {email: 'stranger@stranger.example'};
 
-  for (const [what, entries] of [
+  const strangers: ReadonlyArray<readonly [what: string, entries: readonly Group[]]> = [
     [
       'spells its id twice',
       [
@@ -68,7 +68,8 @@ describe('a stranger', () => {
       'gives its address for its own page',
       [{id: STRANGER, url: A, name: 'Stranger', contact, declines: [B]}],
     ],
-  ] as const)
+  ];
+  for (const [what, entries] of strangers)
     for (const [where, own] of [
       ['its own site', of(A, tied)],
       [

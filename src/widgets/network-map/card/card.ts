@@ -16,6 +16,9 @@ import {renderTie, tiesInOrder} from './tie-view.js';
 /** Ties that are shown before somebody asks for more. */
 const STEP = 12;
 
+/** The link that writes to an address, and nothing else: not to others too, nor with words put into one's mouth. */
+const mailto = (email: string): string => `mailto:${email.replace(/[%?&#]/g, encodeURIComponent)}`;
+
 /** What is said of the selected group, or which groups are at one spot. */
 export class Card {
   readonly #host: MapHost;
@@ -164,7 +167,7 @@ export class Card {
       html`<a href=${href} target="_blank" rel="noopener noreferrer" .textContent=${text}></a>`;
     const site = safeUrl(url ?? contact?.url);
     const write = safeUrl(contact?.url);
-    const mail = contact?.email === undefined ? undefined : safeUrl(`mailto:${contact.email}`);
+    const mail = contact?.email === undefined ? undefined : safeUrl(mailto(contact.email));
     const press = (): void => {
       this.#host.show('map');
       void this.#host.bring('scene').then((scene) => scene?.lookAt(index));
