@@ -98,6 +98,33 @@ describe('<ctg-network-map> making a file in place of sending', () => {
     assert.equal(visit.control('What do you do?').value, 'We dig.');
   });
 
+  it('calls a group without a website the same in every file, since others name it so', async () => {
+    const id = (): string => (file() as {groups: {id: string}[]}).groups[0]!.id;
+    await visit.fill({Name: 'River Beds'});
+    await make();
+    const first = id();
+    await visit.press('Back to the form');
+    await visit.fill({'What do you do?': 'We dig.'});
+    await make();
+
+    assert.match(first, /^urn:uuid:/);
+    assert.equal(id(), first);
+  });
+
+  it('takes for a website neither an e-mail address nor one with a password, nor what is too long', async () => {
+    await visit.fill({Name: 'River Beds'});
+    for (const typed of [
+      'ana@riverbeds.example',
+      'https://ana:secret@riverbeds.example',
+      `riverbeds.example/${'é'.repeat(400)}`,
+    ]) {
+      await visit.fill({Website: typed});
+      await visit.press('Make a file instead');
+
+      assert.lengthOf(visit.problems, 1, typed);
+    }
+  });
+
   it('is all there is where nobody takes groups, and asks nobody to agree to anything', async () => {
     await visit.leave();
     visit = new JoiningVisit({links: []});

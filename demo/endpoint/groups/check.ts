@@ -1,4 +1,4 @@
-import {safeUrl} from '../../../src/base/safe-url.js';
+import {fetchableUrl} from '../../../src/base/safe-url.js';
 import type {Result} from '../../../src/base/result.js';
 import {coarsened} from '../../../src/protocol/coarse-place.js';
 import {type GroupMessage, GroupMessageSchema} from '../../../src/protocol/group-message.js';
@@ -72,7 +72,7 @@ function linkProblems({url, image, contact}: GroupMessage): FieldProblem[] {
   );
 }
 
-/** Whether a link is the whole address of something on the web. */
+/** Whether a link is the whole address of something on the web, with nobody's name or password in it. */
 export function isWeb(link: string): boolean {
-  return /^https?:$/.test(safeUrl(link)?.protocol ?? '');
+  return fetchableUrl(link) !== undefined;
 }

@@ -153,6 +153,7 @@ describe('a group that is not right', () => {
     ['has half an address', agreed({email: 'ana@'}), '/email'],
     ['shows half an address', agreed({contact: {email: 'ana@'}}), '/contact/email'],
     ['has a website that runs', agreed({url: 'javascript:alert(1)'}), '/url'],
+    ['has a website with a password', agreed({url: 'https://ana:secret@garden.example/'}), '/url'],
     ['has a website of this site’s', agreed({url: '/elsewhere'}), '/url'],
     ['has a picture that is a number to call', agreed({image: 'tel:1'}), '/image'],
     ['has 51 ties', agreed({connections: many(51)}), '/connections'],

@@ -1,3 +1,4 @@
+import {newId} from '../../../base/id.js';
 import type {Writer} from '../../../endpoint/writing.js';
 import {hostOf, targetOf} from '../../../endpoint/target.js';
 import {datesFor} from '../../../i18n/dates.js';
@@ -42,6 +43,8 @@ export class Adding extends Sending<AddingScene, Draft, Settled, Filed> implemen
   readonly #kept: DeskController;
   readonly #writer: Writer | undefined;
   readonly #another: () => void;
+  /** Kept for every file that is made of it: others name the group by it. */
+  readonly #uuid = newId();
 
   /**
    * @param writer what writes the message, where that is not simply our JSON
@@ -83,7 +86,7 @@ export class Adding extends Sending<AddingScene, Draft, Settled, Filed> implemen
     if (!scene || this.phase.is === 'sending') return;
     const problems = check(this.typed);
     if (problems.length > 0) return this.become({is: 'filling', problems}, '[part~="errors"]');
-    const file = newFile(this.said(scene));
+    const file = newFile(this.said(scene), this.#uuid);
     const back = (): void => this.reopen('[part~="form"] button[type="submit"]');
     this.become({is: 'file', render: (now) => renderFile(file, now, back)}, HEADING);
   }

@@ -1,10 +1,10 @@
 /** What a visitor has typed of a group, and what keeps it from being sent. */
-import {safeUrl} from '../../../base/safe-url.js';
+import {fetchableUrl} from '../../../base/safe-url.js';
 import {isEmail} from '../../../protocol/form-rules.js';
 import type {Group} from '../../../protocol/group.js';
 import type {GroupMessage} from '../../../protocol/group-message.js';
 import {LIMITS} from '../../../protocol/limits.js';
-import {isId, isText} from '../../../protocol/rules.js';
+import {isId, isLink, isText} from '../../../protocol/rules.js';
 import {consentKey, Problems, type Consent, type FieldProblem} from '../../../ui/form/checks.js';
 import {isWrongWay, readSpot} from './spot.js';
 
@@ -77,11 +77,14 @@ export function draftOf(message: GroupMessage, nameOf: (id: string) => string): 
   };
 }
 
-/** The website as it would be sent: people leave its beginning away. */
+/**
+ * The website as it would be sent: people leave its beginning away. An e-mail address is none, which would come out as
+ * somebody's name at a website and be there for everybody to read.
+ */
 export function websiteOf(typed: string): string | undefined {
   const text = typed.trim();
-  const url = safeUrl(/^[a-z]+:/i.test(text) ? text : `https://${text}`);
-  return url && /^https?:$/.test(url.protocol) && url.hostname.includes('.') ? url.href : undefined;
+  const url = fetchableUrl(/^[a-z]+:/i.test(text) ? text : `https://${text}`);
+  return url?.hostname.includes('.') && isLink(url.href) ? url.href : undefined;
 }
 
 /** Own words: what stands between commas. */

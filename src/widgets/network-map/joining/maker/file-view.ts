@@ -1,6 +1,5 @@
 import {html, nothing, type TemplateResult} from 'lit';
 
-import {newId} from '../../../../base/id.js';
 import {download} from '../../../../ui/download.js';
 import {renderButton, renderTextButton} from '../../../../ui/form/buttons.js';
 import {renderCheck, renderSelect} from '../../../../ui/form/field-view.js';
@@ -25,9 +24,9 @@ export interface FileDraft {
   builder: Builder | '';
 }
 
-/** A file of what is said of a group, made now. */
-export function newFile(said: Said): FileDraft {
-  return {said, id: said.url ?? `urn:uuid:${newId()}`, now: Date.now(), withPeers: false, builder: ''};
+/** A file of what is said of a group, made now; `uuid` names it where it has no website. */
+export function newFile(said: Said, uuid: string): FileDraft {
+  return {said, id: said.url ?? `urn:uuid:${uuid}`, now: Date.now(), withPeers: false, builder: ''};
 }
 
 /** Draws the file, how it is put on a website and how it gets onto a map. */
