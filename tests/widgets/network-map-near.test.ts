@@ -113,6 +113,27 @@ describe('<ctg-network-map>, near a visitor', () => {
     await visit.reads('From you: about 40 km');
   });
 
+  it('has nobody’s place on paper or in a picture, which are passed on', async () => {
+    browser = new Browser(at(39.33, -120.2));
+    await visit.see();
+    await visit.press('Near me');
+    await visit.press('Find my place');
+    const {stage} = visit.map.scene!;
+    await until(() => assert.ok(stage.above));
+    const {above} = stage;
+    let painted = 0;
+    stage.above = (...given) => {
+      painted += 1;
+      above!(...given);
+    };
+
+    dispatchEvent(new Event('beforeprint'));
+    stage.paintOn(document.createElement('canvas'), false);
+    assert.equal(painted, 0);
+    dispatchEvent(new Event('afterprint'));
+    assert.isAbove(painted, 0);
+  });
+
   it('turns from connections to the map, since connections are nowhere', async () => {
     browser = new Browser(at(39.33, -120.2));
     await visit.see(REGION, 'graph');

@@ -39,7 +39,7 @@ export class Stage {
   ties = 1;
   /** Whether anybody has looked elsewhere since it was last set to false. */
   isMoved = false;
-  /** Paints what lies above a map. */
+  /** Paints what lies above a map on the screen alone: pictures and paper are passed on, and it is a visitor's place. */
   above: ((context: CanvasRenderingContext2D, view: View, look: Look) => void) | undefined;
   /** Told after each painting. */
   onPaint: () => void = () => undefined;
@@ -211,7 +211,8 @@ export class Stage {
     const context = this.#context;
     if (!context || !this.picture || !this.hasRoom || this.#isPrinted) return;
     this.#pen ??= this.#readPen(false);
-    this.#paintWith(context, this.#pen, this.#still !== undefined);
+    const look = this.#paintWith(context, this.#pen, this.#still !== undefined);
+    if (this.picture.placing.isMap) this.above?.(context, this.view, look);
     this.onPaint();
   }
 
@@ -229,10 +230,10 @@ export class Stage {
     return {palette, ...this.#letters};
   }
 
-  #paintWith(context: CanvasRenderingContext2D, pen: Pen, isMoving: boolean): void {
+  #paintWith(context: CanvasRenderingContext2D, pen: Pen, isMoving: boolean): Look {
     const {chosen, at, ties, view} = this;
     const look = {...pen, chosen, at, ties, isMoving};
     this.picture!.paint(context, view, look);
-    if (this.picture!.placing.isMap) this.above?.(context, view, look);
+    return look;
   }
 }
