@@ -185,6 +185,20 @@ describe('<ctg-network-map>, following what documents name', () => {
     assert.deepEqual(loads, [1 + 2_000 + 22]);
   });
 
+  it('shows a hundred of those that strangers name, and more where somebody asks', async () => {
+    const names = Array.from({length: 130}, (_, index) => `https://printer${index}.local/`);
+    web = {[at('oven')]: () => json(site('oven', names))};
+    const shown = (): number => visit.root.querySelectorAll('.sources li').length;
+
+    await follow(1, '1 of 1 site');
+
+    assert.equal(shown(), 100);
+    await visit.press('Show 31 more');
+    assert.equal(shown(), 131);
+    assert.include(visit.root.activeElement?.textContent, 'printer99.local');
+    assert.notInclude(visit.text, 'more');
+  });
+
   it('says what of a document was of no use', async () => {
     const ties = Array.from({length: 10_000}, (_, index) => ({to: `https://n${index}.example/`}));
     const [group] = (site('mill') as {groups: object[]}).groups;

@@ -31,6 +31,9 @@ const UNASKED: Readonly<Record<NonNullable<Source['unasked']>, MessageKey>> = {
   same: 'source.same',
 };
 
+/** Documents that are shown before somebody asks for more: strangers may name thousands. */
+const STEP = 100;
+
 /** What is said here of a document. */
 type Listed = Pick<SourceDocument, 'publisher' | 'updated'> & {
   readonly groups?: readonly unknown[] | undefined;
@@ -42,6 +45,7 @@ const hostOf = (url: string): string => (URL.canParse(url) ? new URL(url).host :
 /** Says where the groups come from, what could not be read, and what was left out. */
 export class SourceList {
   readonly #host: MapHost;
+  #most = STEP;
 
   constructor(host: MapHost) {
     this.#host = host;
@@ -53,14 +57,16 @@ export class SourceList {
     const read = new Set(sourceList.map(({loaded}) => loaded?.url));
     // What the page has read itself was contacted by nobody here.
     const handed = readings.filter(({url}) => !read.has(url));
+    const rest = sourceList.length - this.#most;
     const asked = sourceList.filter(({unasked}) => unasked === undefined || unasked === 'same');
     const hosts = new Set(asked.flatMap(({url, loaded}) => [hostOf(url), hostOf(loaded?.url ?? '')]));
     hosts.delete('');
     return html`<div class="sources stack small">
       <ul role="list" class="stack-2">
-        ${sourceList.map((source) => this.#renderSource(source))}
+        ${sourceList.slice(0, this.#most).map((source) => this.#renderSource(source))}
         ${handed.map((document) => this.#renderItem(document.url, document))}
       </ul>
+      ${rest > 0 ? this.#renderMore(Math.min(rest, STEP)) : nothing}
       ${hosts.size > 0 ? renderText(l.t('source.contacted', {hosts: [...hosts].join(', ')}), 'muted') : nothing}
       ${atlas?.network.leftOut.map(({reason, count}) => renderText(l.t(`source.left.${reason}`, {n: count}), 'muted'))}
       ${
@@ -69,6 +75,23 @@ export class SourceList {
           : nothing
       }
     </div>`;
+  }
+
+  #renderMore(n: number): TemplateResult {
+    const {words: l} = this.#host;
+    const press = (): void => {
+      const first = this.#most + 1;
+      this.#most += STEP;
+      this.#host.changed(`.sources li:nth-child(${first})`);
+    };
+    return html`<p>
+      <button
+        class="textbutton"
+        type="button"
+        @click=${press}
+        .textContent=${l.t('source.more', {n})}
+      ></button>
+    </p>`;
   }
 
   #renderSource(source: Source): TemplateResult {
@@ -106,7 +129,7 @@ export class SourceList {
     troubles: readonly string[] = [],
     more: readonly string[] = [],
   ): TemplateResult {
-    return html`<li>
+    return html`<li tabindex="-1">
       <p class="strong" dir="auto" .textContent=${document?.publisher?.name ?? (hostOf(url) || url)}></p>
       ${troubles.map((sentence) => renderText(sentence))}
       ${document ? renderText(this.#stateOf(document.groups?.length ?? 0, document.updated)) : nothing}
