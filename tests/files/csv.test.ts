@@ -6,7 +6,10 @@ import {rows} from './reader.js';
 
 /** A cell as a spreadsheet shows it: the mark that says "this is text" is not part of the text. */
 const shown = (cell: string): string =>
-  /^'['\s]*[=+\-@＝＋－＠]|^''*[\t\r\n]/.test(cell) ? cell.slice(1) : cell;
+  (/^'['\s]*[=+\-@＝＋－＠]|^''*[\t\r\n]/.test(cell) ? cell.slice(1) : cell).replace(
+    /([;\t\r\n])'(?=['"\s]*[=+\-@＝＋－＠])/g,
+    '$1',
+  );
 
 describe('A table for a spreadsheet', () => {
   it('has its cells in quotes and its rows on lines of their own', () => {
@@ -33,12 +36,36 @@ describe('A table for a spreadsheet', () => {
     ]) {
       const [[cell = ''] = []] = rows(csv([[typed]]));
 
-      assert.equal(cell, `'${typed}`);
+      assert.equal(cell[0], "'", typed);
+      assert.equal(shown(cell), typed);
+    }
+  });
+
+  it('runs nothing where a spreadsheet ends its cells elsewhere', () => {
+    const start = /^["\s]*[=+\-@＝＋－＠]/;
+    for (const typed of ['a;=1', 'a; =1', 'a;"=1', 'a\t@SUM(A1)', 'a\n-1', 'a;;＝1', 'a;\n"\n+1']) {
+      const cells = csv([['https://garden.example/', typed]]).split(/[;\t\r\n]/);
+
+      assert.deepEqual(
+        cells.filter((cell) => start.test(cell)),
+        [],
+        typed,
+      );
     }
   });
 
   it('leaves ordinary words alone', () => {
-    for (const typed of ['Ana Ruiz', 'O’Neill', "'t Hooft", '3 = 3', 'a@example.org', '', 'José 👩‍👩‍👧‍👦']) {
+    for (const typed of [
+      'Ana Ruiz',
+      'O’Neill',
+      "'t Hooft",
+      '3 = 3',
+      'a@example.org',
+      'Bread; jam',
+      'one\ntwo',
+      '',
+      'José 👩‍👩‍👧‍👦',
+    ]) {
       assert.deepEqual(rows(csv([[typed]])), [[typed]]);
     }
   });
