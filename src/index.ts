@@ -17,7 +17,13 @@ export {
 } from './widgets/values-pledge/values-pledge.events.js';
 export type {PledgeScene} from './widgets/values-pledge/pledge-host.js';
 export {NetworkMap} from './widgets/network-map/index.js';
-export {GroupSelectEvent} from './widgets/network-map/network-map.events.js';
+export {
+  BeforeJoinEvent,
+  GroupChangeEvent,
+  GroupJoinEvent,
+  GroupSelectEvent,
+  GroupWithdrawEvent,
+} from './widgets/network-map/network-map.events.js';
 export type {FlowerPicture} from './ui/flower/flower-view.js';
 export {addLocale} from './i18n/locales.js';
 export type {AllMessages, Message, MessageKey, Messages} from './i18n/messages.js';
