@@ -148,6 +148,24 @@ describe('<ctg-network-map>', () => {
     await visit.reads('Riverside Garden: partners. Only Riverside Garden says so.');
   });
 
+  it('goes on offering the groups on one spot that are still there when a network comes that has fewer', async () => {
+    await visit.see();
+    visit.map.offer([1, 3]);
+    await visit.reads('2 groups');
+    const kept = visit.map.atlas!.network.groups[1]!;
+
+    visit.map.documents = [said('https://b.example/', {id: kept.id, name: kept.name})];
+
+    await until(() => {
+      assert.deepEqual([...visit.map.together], [0]);
+      const offered = [...visit.root.querySelectorAll('.together a')];
+      assert.deepEqual(
+        offered.map(({textContent}) => textContent),
+        [kept.name],
+      );
+    });
+  });
+
   for (const views of [['list'], ['graph', 'list'], ['map', 'list']])
     it(`shows a group of the list on the map (${views.join(', ')})`, async () => {
       await visit.see(REGION, views[0]);

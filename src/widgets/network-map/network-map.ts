@@ -262,12 +262,14 @@ export class NetworkMap extends WidgetElement implements MapHost, WeaverHost {
     this.#finding.choose(chosen);
   }
 
-  /** @internal There is another network: what was selected stays so. */
+  /** @internal There is another network: what was selected or offered stays so. */
   woven(atlas: Atlas): void {
     const before = this.atlas?.network.groups;
-    const id = before?.[this.selected ?? -1]?.id;
+    const {groups} = atlas.network;
+    const now = (was = -1): number | undefined => groups.find(({id}) => id === before?.[was]?.id)?.index;
     this.atlas = atlas;
-    this.selected = atlas.network.groups.find((group) => group.id === id)?.index;
+    this.selected = now(this.selected);
+    this.together = this.together.flatMap((group) => now(group) ?? []);
     if (!before) this.#wanted ??= this.focused;
     if (before) this.fragment.follow();
     else this.fragment.read();

@@ -23,6 +23,8 @@ export class Hands {
   readonly #host: MapHost;
   readonly #gestures: Gestures;
   #marks: readonly Mark[] = [];
+  /** What the marks are of: until the next painting that is the network before, which may have had more groups. */
+  #of: MapHost['shown'];
   /** The mark that the keyboard is at. */
   #at: Mark['cluster'] | undefined;
   /** Whether a key moved the picture: what came of it is then read out, once it stands still. */
@@ -50,10 +52,13 @@ export class Hands {
   #look(): boolean {
     const stage = this.#host.scene?.stage;
     const marks = (stage?.picture?.marks ?? []).slice(0, MOST);
+    const of = stage?.picture?.chart.atlas;
     const isSame =
+      of === this.#of &&
       marks.length === this.#marks.length &&
       marks.every(({cluster}, at) => cluster === this.#marks[at]!.cluster);
     this.#marks = marks;
+    this.#of = of;
     // From nearer or farther its groups are in other marks: one goes on at that of the first of them.
     if (this.#at && stage?.picture && this.#index < 0) {
       const there = stage.picture.placing.markOf(stage.view, this.#at.first) ?? this.#at;
@@ -109,12 +114,13 @@ export class Hands {
   }
 
   #nameOf({cluster, bloom}: Mark): string {
-    const {words: l, shown} = this.#host;
+    const {words: l} = this.#host;
     if (cluster.count > 1) return l.t('pick.cluster', {town: bloom.label, n: cluster.count});
-    const {name, place} = shown!.network.groups[cluster.first]!;
+    const {network, kinds} = this.#of!;
+    const {name, place} = network.groups[cluster.first]!;
     return l.t('pick.group', {
       name,
-      kind: shown!.kinds.label(l, shown!.kinds.numbers[cluster.first]!),
+      kind: kinds.label(l, kinds.numbers[cluster.first]!),
       town: place?.label,
     });
   }
