@@ -1,9 +1,9 @@
-import {sendKeys} from '@web/test-runner-commands';
+import {sendKeys, setViewport} from '@web/test-runner-commands';
 import {assert} from 'chai';
 import {html} from 'lit';
 
 import {assertAccessible} from '../testing/axe.js';
-import {MapVisit, REGION, until} from './network-map.harness.js';
+import {MapVisit, REGION, said, until} from './network-map.harness.js';
 
 const OPEN = 'Show on a big screen';
 
@@ -70,6 +70,31 @@ describe('<ctg-network-map> on a big screen', () => {
     await press('Home');
     await asks('Who is here?');
   });
+
+  for (const [width, height] of [
+    [1_280, 720],
+    [844, 390],
+    [390, 844],
+  ] as const)
+    it(`has an answer that nobody has to scroll to, on ${width} x ${height} pixels`, async () => {
+      const {innerWidth, innerHeight} = window;
+      after.push(() => void setViewport({width: innerWidth, height: innerHeight}));
+      await setViewport({width, height});
+      const group = (_: unknown, at: number): Parameters<typeof said>[1] => ({
+        id: `https://g${at}.example/`,
+        name: `The Neighbourhood Council of Street ${at} and of all who live near it`,
+        sector: at % 2 === 0 ? 'civic' : 'business',
+        place: {label: 'Reno', lat: 39.5, lon: -119.8},
+      });
+      await visit.see([said('https://a.example/', ...Array.from({length: 40}, group))]);
+      await open();
+      await press('ArrowRight');
+      await until(() => assert.include(asked(), 'who is here?'));
+
+      const {scrollHeight, clientHeight} = layer()!.querySelector('.asked')!;
+      assert.isAtMost(scrollHeight, clientHeight);
+      assert.isAtLeast(layer()!.querySelectorAll('.names li').length, 1);
+    });
 
   it('goes the way that Arabic is read', async () => {
     await visit.arrive(

@@ -13,7 +13,8 @@ export const presentStyles = css`
     padding: 0;
     border: 0;
     color-scheme: light;
-    font-size: max(24px, 2.2222vmin);
+    /* A phone is held in a hand: letters for five metres would leave no room for an answer. */
+    font-size: max(clamp(16px, 4vmin, 24px), 2.2222vmin);
     line-height: 1.4;
     color: var(--_text);
     background: var(--_surface);
@@ -149,6 +150,30 @@ export const presentStyles = css`
   @media (max-width: 60em) or (max-height: 50em) {
     .ask {
       font-size: 1.5em;
+    }
+  }
+  /* Every line that is saved here is one more of the answer. */
+  @media (max-height: 50em) {
+    .asked {
+      gap: 0.5em;
+      padding-block-start: 0.75em;
+    }
+    .names {
+      gap: 0.35em;
+    }
+    .hold {
+      gap: 0;
+    }
+    .arrow {
+      min-block-size: 2em;
+    }
+    .wall .textbutton {
+      min-block-size: 2em;
+    }
+  }
+  @media (max-height: 30em) {
+    .sheet {
+      grid-template-columns: minmax(0, 1fr) 42%;
     }
   }
   @media (orientation: portrait) {

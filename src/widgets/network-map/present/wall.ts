@@ -125,22 +125,27 @@ export class Wall {
     if (this.#isOver || !this.#host.atlas) return;
     const {words: l} = this.#host;
     this.dialog.ariaLabel = l.t('present.label');
-    render(
-      renderAsked(this.#host, question, {
-        at: this.#at,
-        all: this.#questions.length,
-        lines: this.#lines,
-        turning: this.#turning,
-        turn: (by) => this.#turn(by),
-        end: this.#close,
-      }),
-      this.#asked,
-    );
+    const draw = (lines: number): void =>
+      void render(
+        renderAsked(this.#host, question, {
+          at: this.#at,
+          all: this.#questions.length,
+          lines,
+          turning: this.#turning,
+          turn: (by) => this.#turn(by),
+          end: this.#close,
+        }),
+        this.#asked,
+      );
+    let lines = this.#lines;
+    draw(lines);
+    // Nobody scrolls a wall: of long names there are fewer, and how many more there are is said.
+    while (lines > 1 && this.#asked.scrollHeight > this.#asked.clientHeight) draw((lines -= 1));
     const canvas = this.#sheet.querySelector('canvas');
     if (canvas) canvas.ariaLabel = this.#asked.querySelector('.answer')?.textContent ?? '';
   }
 
-  /** How many names there is room for beside the question, or below it on a screen that is higher than wide. */
+  /** How many names there may be room for beside the question, or below it on a screen that is higher than wide. */
   get #lines(): number {
     const {clientWidth: width, clientHeight: height} = this.#sheet;
     const em = parseFloat(getComputedStyle(this.#sheet).fontSize) || 24;
