@@ -1,3 +1,4 @@
+import {emulateMedia} from '@web/test-runner-commands';
 import {assert} from 'chai';
 
 import {MapVisit, REGION, said, until} from './network-map.harness.js';
@@ -74,5 +75,23 @@ describe('<ctg-network-map>, as a picture and on paper', () => {
     assert.include(visit.text, 'Only the first 1,000 groups are printed.');
     dispatchEvent(new Event('afterprint'));
     assert.equal(rows(), 50);
+  });
+
+  it('prints no panel, and no word on what to press', async () => {
+    await visit.see();
+    const isSeen = (part: string): boolean => visit.root.querySelector(part)!.checkVisibility();
+    visit.root.querySelector<HTMLElement>('.sums button')!.click();
+    await until(() => assert.ok(visit.root.querySelector('.sources')));
+    await until(() => assert.isTrue(isSeen('.sources') && isSeen('.hint')));
+
+    dispatchEvent(new Event('beforeprint'));
+    await emulateMedia({media: 'print'});
+    const printed = ['.sources', '.hint'].filter(isSeen);
+    const {breakInside} = getComputedStyle(visit.root.querySelector('.map')!);
+    await emulateMedia({media: 'screen'});
+    dispatchEvent(new Event('afterprint'));
+
+    assert.deepEqual(printed, []);
+    assert.equal(breakInside, 'auto');
   });
 });

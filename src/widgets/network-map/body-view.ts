@@ -39,7 +39,7 @@ export function renderBody(host: MapHost, atlas: Atlas<Sketch>, isMissing: boole
 function renderHint({words: l, view, heading}: MapHost, {count}: Atlas<Sketch>): unknown {
   return [
     heading(l.t('map.hint', {n: count}), 'title'),
-    view === 'list' ? nothing : renderText(l.t('map.hintHelp'), 'muted'),
+    view === 'list' ? nothing : renderText(l.t('map.hintHelp'), 'muted hint'),
   ];
 }
 

@@ -247,8 +247,19 @@ export const styles = css`
     .bar,
     .kinds,
     .more,
-    .saving {
+    .saving,
+    .sources,
+    .joining,
+    .hint,
+    .by-hand {
       display: none;
+    }
+    /* A list is longer than a page: as a whole it would go on to the next one, and leave this one empty. */
+    .map {
+      break-inside: auto;
+    }
+    .stage {
+      break-inside: avoid;
     }
     .body {
       display: block;
