@@ -46,6 +46,27 @@ describe('<ctg-network-map>, and links to what it shows', () => {
     assert.isUndefined(visit.map.selected);
   });
 
+  it('tells groups apart that two documents number alike, and stays with one whatever is read next', async () => {
+    const [one, two] = ['one', 'two'].map((name) => said(`https://${name}.example/`, {id: '1', name})) as [
+      (typeof REGION)[number],
+      (typeof REGION)[number],
+    ];
+    await visit.see([one, two], 'list');
+    const linkOf = (name: string): string =>
+      [...visit.root.querySelectorAll<HTMLAnchorElement>('th a')].find(
+        ({textContent}) => textContent.trim() === name,
+      )!.href;
+    const card = (): string | undefined => visit.root.querySelector('.detail .title')?.textContent.trim();
+
+    for (const name of ['two', 'one', 'two']) {
+      location.hash = new URL(linkOf(name)).hash;
+      await until(() => assert.equal(card(), name));
+    }
+    visit.map.documents = [said('https://x.example/', {id: '1', name: 'x'}), one, two];
+    await until(() => assert.lengthOf(visit.listed, 3));
+    assert.equal(card(), 'two');
+  });
+
   it('chooses what comes with a later document, until the visitor chooses otherwise', async () => {
     location.hash = '#ctg-map-1=sector=business&sector=religious';
     await visit.see(REGION.slice(1, 2), 'list');

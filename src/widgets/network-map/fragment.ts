@@ -1,16 +1,18 @@
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
 
 import type {Chosen, FacetName} from '../../network/facets.js';
-import type {Network} from '../../network/network.js';
+import type {Network, SourceDocument} from '../../network/network.js';
 import {copy, forOthers} from '../../ui/sending/links.js';
 import type {Atlas} from './atlas.js';
 
+import {shortName} from './group-name.js';
 import {inPageOrder} from './page-order.js';
 import {VIEWS} from './views.js';
 
 /** A map that an address can speak to. */
 export interface FragmentHost extends ReactiveControllerHost, Element {
   readonly atlas: Atlas | undefined;
+  readonly readings: readonly SourceDocument[];
   readonly chosen: Chosen;
   readonly selected: number | undefined;
   view: string;
@@ -133,7 +135,7 @@ export class FragmentState implements ReactiveController {
   }
 
   #idOf(group: number): string {
-    return this.#host.atlas!.network.groups[group]!.id;
+    return shortName(this.#host.atlas!.network.groups, this.#host.readings, group);
   }
 
   /** The map's place among those of the page, from 1. */

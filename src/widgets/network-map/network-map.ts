@@ -4,7 +4,7 @@ import {property, state} from 'lit/decorators.js';
 import type {EndpointSet} from '../../endpoint/resolve.js';
 import type {Localizer} from '../../i18n/localizer.js';
 import type {Chosen} from '../../network/facets.js';
-import type {SourceDocument} from '../../network/network.js';
+import type {NetworkGroup, SourceDocument} from '../../network/network.js';
 import type {Sketch} from '../../network/sketch.js';
 import {renderFailure, renderLoading} from '../../ui/loading-view.js';
 import {WidgetElement} from '../../ui/widget-element.js';
@@ -13,6 +13,7 @@ import {Finding} from './finding.js';
 import {FocusKeeper} from './focus-keeper.js';
 import {FragmentState} from './fragment.js';
 import {LaterParts} from './later-parts.js';
+import {groupNamed, wholeName} from './group-name.js';
 import type {MapHost} from './map-host.js';
 import {namedBy} from './named.js';
 import {GroupSelectEvent} from './network-map.events.js';
@@ -115,6 +116,8 @@ export class NetworkMap extends WidgetElement implements MapHost, WeaverHost {
   #focus: string | undefined;
   /** Id of a group that is to be selected once the document with it is here. */
   #wanted: string | undefined;
+  /** What the selected group is called, whatever documents come. */
+  #name = '';
 
   /** @internal */
   get words(): Localizer {
@@ -227,6 +230,7 @@ export class NetworkMap extends WidgetElement implements MapHost, WeaverHost {
     const isNew = group !== this.selected;
     this.#wanted = undefined;
     this.selected = group;
+    this.#name = group === undefined ? '' : wholeName(this.atlas.network.groups[group]!, this.readings);
     this.together = [];
     this.changed();
     if (isNew)
@@ -265,14 +269,11 @@ export class NetworkMap extends WidgetElement implements MapHost, WeaverHost {
   /** @internal There is another network: what was selected or offered stays so. */
   woven(atlas: Atlas): void {
     const before = this.atlas?.network.groups;
-    const {groups} = atlas.network;
-    const now = (was = -1): number | undefined => groups.find(({id}) => id === before?.[was]?.id)?.index;
     this.atlas = atlas;
-    this.selected = now(this.selected);
-    this.together = this.together.flatMap((group) => now(group) ?? []);
+    this.selected = this.#find(this.#name)?.index;
+    this.together = this.together.flatMap((was) => this.#find(before?.[was]?.id)?.index ?? []);
     if (!before) this.#wanted ??= this.focused;
-    if (before) this.fragment.follow();
-    else this.fragment.read();
+    this.fragment[before ? 'follow' : 'read']();
     if (this.#wanted !== undefined) this.selectById(this.#wanted);
     void this.#finding.run();
   }
@@ -284,10 +285,12 @@ export class NetworkMap extends WidgetElement implements MapHost, WeaverHost {
 
   /** @internal */
   selectById(id: string | undefined): void {
-    const found = id === undefined ? undefined : this.atlas?.network.groups.find((group) => group.id === id);
-    this.#wanted = id;
-    if (found) this.select(found.index);
+    const {index} = this.#find((this.#wanted = id)) ?? {};
+    if (index !== undefined) this.select(index);
   }
+
+  #find = (name = ''): NetworkGroup | undefined =>
+    this.atlas && groupNamed(this.atlas.network.groups, this.readings, name);
 }
 
 declare global {
