@@ -16,6 +16,7 @@ import type mapExport from './locales/en.map-export.json';
 import type mapJoining from './locales/en.map-joining.json';
 import type mapJoiningManage from './locales/en.map-joining-manage.json';
 import type mapPresent from './locales/en.map-present.json';
+import type mapTiles from './locales/en.map-tiles.json';
 import type map from './locales/en.map.json';
 import type needs from './locales/en.needs.json';
 import type pledgeForm from './locales/en.pledge-form.json';
@@ -54,6 +55,7 @@ export type MessageKey =
   | keyof typeof mapJoining
   | keyof typeof mapJoiningManage
   | keyof typeof mapPresent
+  | keyof typeof mapTiles
   | keyof typeof map;
 
 /**

@@ -19,6 +19,7 @@ import mapList from '../../src/i18n/locales/en.map-list.json';
 import mapNear from '../../src/i18n/locales/en.map-near.json';
 import mapScene from '../../src/i18n/locales/en.map-scene.json';
 import mapSources from '../../src/i18n/locales/en.map-sources.json';
+import mapTiles from '../../src/i18n/locales/en.map-tiles.json';
 import needs from '../../src/i18n/locales/en.needs.json';
 import sectors from '../../src/i18n/locales/en.sectors.json';
 import plans from '../../src/i18n/locales/en.plans.json';
@@ -58,6 +59,7 @@ export const ENGLISH_FILES: readonly object[] = [
   mapList,
   mapNear,
   mapPresent,
+  mapTiles,
   mapScene,
   mapSources,
   needs,
@@ -101,6 +103,7 @@ export const english = {
   ...mapList,
   ...mapNear,
   ...mapPresent,
+  ...mapTiles,
   ...mapScene,
   ...mapSources,
   ...needs,

@@ -23,6 +23,7 @@ const DOORS: Readonly<Record<PartName, () => Promise<Door>>> = {
   joining: () => import('./joining/index.js'),
   sources: () => import('./source-list/index.js'),
   present: () => import('./present/index.js'),
+  tiles: () => import('./land/tiles/index.js'),
 };
 
 /** Fetches parts, each once. */
@@ -56,6 +57,15 @@ export class LaterParts {
       await coming;
     }
     return this.#parts[name];
+  }
+
+  /** Fetches what belongs to a picture once it is seen: the first touch already wants to move it. */
+  seen(): void {
+    const {scene, present, atlas, tiles} = this.#host;
+    if (!scene?.chart) return;
+    void this.bring('hands');
+    if (tiles) void this.bring('tiles');
+    if (present && atlas) void this.bring('present');
   }
 
   async #enter(name: PartName): Promise<void> {

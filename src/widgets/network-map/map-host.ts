@@ -18,6 +18,10 @@ export interface MapHost extends ReactiveControllerHost, HTMLElement {
   readonly center: string | undefined;
   readonly zoom: number | undefined;
   readonly outline: string | undefined;
+  /** Template of the addresses of tiles, whether they need no press, and who made them. */
+  readonly tiles: string | undefined;
+  readonly tilesConsent: boolean;
+  readonly tilesCredit: string | undefined;
   readonly renderRoot: ParentNode;
   /** The picture, once there is one. */
   readonly scene: Parts['scene'] | undefined;

@@ -86,6 +86,15 @@ export class NetworkMap extends WidgetElement implements MapHost, WeaverHost {
   /** URL of a region's own outline, as GeoJSON: lakes, rivers, borders. No outline of the world shows a county. */
   @property() outline: string | undefined;
 
+  /** Template of map tiles with streets: `https://tile.example/{z}/{x}/{y}{r}.png`. Asked for after a press only. */
+  @property() tiles: string | undefined;
+
+  /** Shows the tiles without a press, where the site has the visitor's consent already. */
+  @property({type: Boolean, attribute: 'tiles-consent'}) tilesConsent = false;
+
+  /** Who made the tiles, shown on them: `© OpenStreetMap contributors`. Their host otherwise. */
+  @property({attribute: 'tiles-credit'}) tilesCredit: string | undefined;
+
   /** Which ties are drawn: `all`, or `confirmed` for those alone that both ends say. */
   @property() trust = 'all';
 
@@ -172,9 +181,7 @@ export class NetworkMap extends WidgetElement implements MapHost, WeaverHost {
   protected override updated(): void {
     this.#keeper.keep();
     this.scene?.updated();
-    // Once it is seen, since the first touch already wants to move it.
-    if (this.scene?.chart) void this.#later.bring('hands');
-    if (this.present && this.atlas) void this.#later.bring('present');
+    this.#later.seen();
     const there = this.#focus && this.renderRoot.querySelector<HTMLElement>(this.#focus);
     if (!there) return;
     this.#focus = undefined;
@@ -279,9 +286,7 @@ export class NetworkMap extends WidgetElement implements MapHost, WeaverHost {
   }
 
   /** @internal Resolves when the view is here, or can't be had. */
-  viewReady(): Promise<unknown> {
-    return this.#later.bring(this.#viewPart);
-  }
+  readonly viewReady = (): Promise<unknown> => this.#later.bring(this.#viewPart);
 
   /** @internal */
   selectById(id: string | undefined): void {

@@ -68,6 +68,12 @@ export interface NearPart extends Drawn {
   paint(context: CanvasRenderingContext2D, view: View, look: Look, project: typeof projectMercator): void;
 }
 
+/** Streets under a map. */
+export interface StreetsPart extends Drawn {
+  /** Paints them above the land; whether there were any. */
+  paint(context: CanvasRenderingContext2D, view: View, look: Look): boolean;
+}
+
 /** What adds one's own group. */
 export interface JoiningPart extends Drawn {
   /** Shows what an earlier visit has left, if it has left anything. */
@@ -93,6 +99,7 @@ export interface Parts {
   readonly near: NearPart;
   readonly joining: JoiningPart;
   readonly present: PresentPart;
+  readonly tiles: StreetsPart;
 }
 
 /** The name of a part. */

@@ -7,7 +7,8 @@ import {drawScaleBar, scaleBar} from '../land/draw-scale-bar.js';
 import {decodeOutline, type Outline} from '../land/outline.js';
 import {WORLD_110M} from '../land/world-110m.js';
 import type {LoadFailure} from '../../../protocol/outcome.js';
-import type {Pen} from './pen.js';
+import type {StreetsPart} from '../parts.js';
+import type {Look} from './picture.js';
 import type {View} from './view.js';
 
 /** From this zoom on the finer outline is fetched. */
@@ -34,8 +35,14 @@ export class Ground {
     this.#l = l;
   }
 
-  /** Paints it. */
-  readonly draw = (context: CanvasRenderingContext2D, view: View, {palette, unit, family}: Pen): void => {
+  /** Paints it, and streets above the land where there are any. */
+  readonly draw = (
+    context: CanvasRenderingContext2D,
+    view: View,
+    look: Look,
+    streets?: StreetsPart['paint'],
+  ): void => {
+    const {palette, unit, family} = look;
     if (view.zoom >= FINER) void this.#fetchFiner();
     const {land, label, edge} = palette;
     if (view.zoom < NEAREST) drawLand(context, (this.#world ??= decodeOutline(WORLD_110M)), view, palette);
@@ -50,6 +57,7 @@ export class Ground {
       const font = `italic ${12 * unit}px ${family}`;
       this.#own.drawNames(context, this.#own.outline.names, view, {label, halo: palette.sea, font});
     }
+    streets?.(context, view, look);
     if (view.zoom < MEASURED) return;
     const l = this.#l();
     const bar = scaleBar(view.scale, view.y, usesMiles(l.lang));

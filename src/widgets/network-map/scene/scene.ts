@@ -65,6 +65,7 @@ export class Scene {
         ${zoom('out', '−', () => stage.go(stage.view.zoomed(-1), true))}
         ${zoom('all', '⤢', () => stage.fit(undefined, true))}
       </div>
+      ${isMap ? this.#host.later('tiles')?.render() : nothing}
       <i class="probe" hidden></i>`;
   }
 
@@ -101,7 +102,9 @@ export class Scene {
     const before = this.stage.picture?.placing;
     const was = this.stage.view;
     if (before?.isMap) this.#onMap = was;
-    this.stage.picture = new Picture(this.chart!, words, placing, this.#ground.draw);
+    this.stage.picture = new Picture(this.chart!, words, placing, (context, sight, look) =>
+      this.#ground.draw(context, sight, look, this.#host.later('tiles')?.paint),
+    );
     const isChange = before !== undefined && before.isMap !== placing.isMap;
     if (isChange && placing.isMap && this.#onMap && !isNew) this.stage.begin(this.#onMap);
     else if (isNew || isChange) this.lookAtFirst(isChange);
