@@ -1,6 +1,8 @@
 // Streets under a map: nobody is asked for them before a visitor, or the site, has said so.
 import assert from 'node:assert/strict';
+import {readFileSync} from 'node:fs';
 import {createServer, type Server} from 'node:http';
+import {createRequire} from 'node:module';
 import type {AddressInfo} from 'node:net';
 import {after, before, beforeEach, describe, test} from 'node:test';
 
@@ -10,12 +12,24 @@ import {openBrowser} from './browser.js';
 import {groupsAt} from './map-visit.js';
 import {Site} from './site.js';
 
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
 /** Draws numbered tiles, for whoever says where they come from, and writes down for whom. */
 class TileServer {
   readonly asked: string[] = [];
   isDown = false;
+  /** Lets everybody wait until they give up. */
+  isSlow = false;
+  onAsked: () => void = () => undefined;
+  /** Told of each tile that somebody no longer waits for. */
+  onGivenUp: (address: string) => void = () => undefined;
   readonly #server: Server = createServer(({url, headers}, response) => {
     this.asked.push(url!);
+    this.onAsked();
+    if (this.isSlow) {
+      response.on('close', () => this.onGivenUp(url!));
+      return;
+    }
     const name = /^\/(\d+\/\d+\/\d+)\.svg$/.exec(url!)?.[1];
     if (this.isDown || !name || !headers.referer) {
       response.writeHead(403, {'Access-Control-Allow-Origin': '*'}).end();
@@ -99,6 +113,15 @@ describe('streets under a map', () => {
     await tab.getByText(`Show streets? Your browser will then contact ${tiles.host}.`).waitFor();
     await covered(tab, false);
     assert.deepEqual(tiles.asked, []);
+    await tab.evaluate(AXE);
+    const faults = await tab.evaluate(async () => {
+      const {axe} = globalThis as unknown as {
+        axe: {run(root: Element): Promise<{violations: Array<{id: string; nodes: unknown[]}>}>};
+      };
+      const {violations} = await axe.run(document.querySelector('ctg-network-map')!);
+      return violations.map(({id, nodes}) => [id, JSON.stringify(nodes)]);
+    });
+    assert.deepEqual(faults, []);
 
     await tab.getByRole('button', {name: 'Show streets'}).focus();
     await tab.keyboard.press('Enter');
@@ -124,6 +147,20 @@ describe('streets under a map', () => {
 
     await tab.getByRole('button', {name: 'Connections'}).click();
     await covered(tab, false);
+    await tab.close();
+    await tiles.close();
+  });
+
+  test('are given up where nobody looks any more', async () => {
+    tiles.isSlow = true;
+    const givenUp = new Promise<string>((resolve) => (tiles.onGivenUp = resolve));
+    const asked = new Promise<void>((resolve) => (tiles.onAsked = resolve));
+    const tab = await come(`data-tiles="${tiles.template}" data-tiles-consent`);
+    await asked;
+    await tab.getByRole('button', {name: 'Closer'}).click();
+    await tab.getByRole('button', {name: 'Closer'}).click();
+
+    assert.ok(tiles.asked.includes(await givenUp));
     await tab.close();
     await tiles.close();
   });

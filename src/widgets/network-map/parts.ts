@@ -2,7 +2,7 @@
 import type {Facets} from '../../network/facets.js';
 import type {projectMercator} from '../../network/space/mercator.js';
 import type {Chart} from './scene/chart.js';
-import type {Look} from './scene/picture.js';
+import type {Look} from './scene/look.js';
 import type {Placing} from './scene/placing.js';
 import type {Stage} from './scene/stage.js';
 import type {Camera, View} from './scene/view.js';

@@ -1,6 +1,6 @@
 /** A visitor's place on the picture: where it is, and what is around it. */
 import type {WorldPoint} from '../../../network/space/mercator.js';
-import type {Look} from '../scene/picture.js';
+import type {Look} from '../scene/look.js';
 import type {Camera, View} from '../scene/view.js';
 import type {Spot} from './spot.js';
 

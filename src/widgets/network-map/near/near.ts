@@ -9,7 +9,7 @@ import type {MapHost} from '../map-host.js';
 import {renderMark} from '../mark-view.js';
 import type {NearPart} from '../parts.js';
 import type {Chart} from '../scene/chart.js';
-import type {Look} from '../scene/picture.js';
+import type {Look} from '../scene/look.js';
 import type {Camera, View} from '../scene/view.js';
 import {askBrowser, canAsk} from './ask-browser.js';
 import {Distances} from './distances.js';

@@ -7,8 +7,7 @@ import {drawScaleBar, scaleBar} from '../land/draw-scale-bar.js';
 import {decodeOutline, type Outline} from '../land/outline.js';
 import {WORLD_110M} from '../land/world-110m.js';
 import type {LoadFailure} from '../../../protocol/outcome.js';
-import type {StreetsPart} from '../parts.js';
-import type {Look} from './picture.js';
+import type {Look} from './look.js';
 import type {View} from './view.js';
 
 /** From this zoom on the finer outline is fetched. */
@@ -17,6 +16,9 @@ const FINER = 4;
 const NEAREST = 8;
 /** From this zoom on there are a grid and a scale bar: of half a world neither would be true. */
 const MEASURED = 4;
+
+/** Paints streets above the land. */
+type Streets = (context: CanvasRenderingContext2D, view: View, look: Look) => unknown;
 
 /** The ground of one map: the world, and a region's own outline above it. */
 export class Ground {
@@ -36,12 +38,7 @@ export class Ground {
   }
 
   /** Paints it, and streets above the land where there are any. */
-  readonly draw = (
-    context: CanvasRenderingContext2D,
-    view: View,
-    look: Look,
-    streets?: StreetsPart['paint'],
-  ): void => {
+  readonly draw = (context: CanvasRenderingContext2D, view: View, look: Look, streets?: Streets): void => {
     const {palette, unit, family} = look;
     if (view.zoom >= FINER) void this.#fetchFiner();
     const {land, label, edge} = palette;

@@ -9,24 +9,13 @@ import {drawBloom} from './draw-marks.js';
 import {drawTies} from './draw-ties.js';
 import type {Ground} from './ground.js';
 import {Labels} from './labels.js';
+import type {Look} from './look.js';
 import type {Mark} from './mark.js';
 import type {Palette} from './palette.js';
-import type {Box, Pen} from './pen.js';
+import type {Box} from './pen.js';
 import type {Placing} from './placing.js';
 
 import type {View} from './view.js';
-
-/** How a picture is to look. */
-export interface Look extends Pen {
-  /** The group that is selected. */
-  readonly chosen: number | undefined;
-  /** The mark that the keyboard or the pointer is at. */
-  readonly at: Cluster | undefined;
-  /** How much wider than usual ties are. */
-  readonly ties: number;
-  /** Whether it moves just now: then it is painted more plainly. */
-  readonly isMoving: boolean;
-}
 
 /** How near to a mark a press still means it, in pixels. */
 const TOUCH = 22;

@@ -1,6 +1,7 @@
 import {readPalette} from './palette.js';
 import type {Pen} from './pen.js';
-import type {Look, Picture} from './picture.js';
+import type {Look} from './look.js';
+import type {Picture} from './picture.js';
 import {type Camera, fitting, View} from './view.js';
 
 /** Pixels of a screen that are used for one of CSS, at most: more nobody sees, and each costs four times as much. */

@@ -4,7 +4,7 @@ import {scriptTag} from '../../../../context/script-tag.js';
 import {CtgErrorEvent} from '../../../../ui/events.js';
 import type {MapHost} from '../../map-host.js';
 import type {StreetsPart} from '../../parts.js';
-import type {Look} from '../../scene/picture.js';
+import type {Look} from '../../scene/look.js';
 import type {View} from '../../scene/view.js';
 import {drawTiles} from './draw-tiles.js';
 import {readTemplate, type TileAddress} from './template.js';
@@ -68,7 +68,7 @@ export class Streets implements StreetsPart {
     context.save();
     if (isDark(context, palette.land)) {
       // Streets are drawn for paper: beside a dark page they would blind.
-      context.globalAlpha = 0.55;
+      context.globalAlpha = 0.7;
       context.fillStyle = palette.land;
       context.fillRect(0, 0, view.width, view.height);
     }

@@ -49,14 +49,14 @@ export class TileImages {
         image.removeAttribute('src');
       }
     for (const [key, tile] of wanted)
-      if (!this.#coming.has(key) && !this.#kept.get(key)) void this.#fetch(key, tile);
+      if (!this.#coming.has(key) && !this.#kept.get(key)) void this.#load(key, tile);
   }
 
   #isFailed(tile: Tile): boolean {
     return performance.now() - (this.#failed.get(keyOf(tile)) ?? -Infinity) < AGAIN;
   }
 
-  async #fetch(key: string, tile: Tile): Promise<void> {
+  async #load(key: string, tile: Tile): Promise<void> {
     const image = new Image();
     this.#coming.set(key, image);
     image.crossOrigin = 'anonymous';
