@@ -264,9 +264,7 @@ export class NetworkMap extends WidgetElement implements MapHost, WeaverHost {
   }
 
   /** @internal Shows another view. */
-  show(view: MapView): void {
-    this.view = view;
-  }
+  readonly show = (view: MapView): MapView => (this.view = view);
 
   /** @internal Shows the groups that fit alone. */
   choose(chosen: Chosen): void {
