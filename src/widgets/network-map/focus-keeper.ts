@@ -4,6 +4,8 @@
  * Whoever knows a better place puts it there afterwards.
  */
 export class FocusKeeper {
+  /** What is to have the focus once it is drawn, as a selector. */
+  wanted: string | undefined;
   readonly #host: HTMLElement;
   #held: Element | null = null;
   /** What had it last outside of the card. */
@@ -27,5 +29,13 @@ export class FocusKeeper {
       ? this.#before
       : shadowRoot?.querySelector<HTMLElement>('.tabs [aria-pressed=true]');
     there?.focus();
+  }
+
+  /** After that: puts it where it is wanted, if that is there. */
+  settle(): void {
+    const there = this.wanted && this.#host.shadowRoot?.querySelector<HTMLElement>(this.wanted);
+    if (!there) return;
+    this.wanted = undefined;
+    there.focus();
   }
 }

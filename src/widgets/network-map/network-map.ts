@@ -122,7 +122,6 @@ export class NetworkMap extends WidgetElement implements MapHost, WeaverHost {
   readonly #later = new LaterParts(this);
   readonly #finding = new Finding(this);
   readonly #keeper = new FocusKeeper(this);
-  #focus: string | undefined;
   /** Id of a group that is to be selected once the document with it is here. */
   #wanted: string | undefined;
   /** What the selected group is called, whatever documents come. */
@@ -182,10 +181,7 @@ export class NetworkMap extends WidgetElement implements MapHost, WeaverHost {
     this.#keeper.keep();
     this.scene?.updated();
     this.#later.seen();
-    const there = this.#focus && this.renderRoot.querySelector<HTMLElement>(this.#focus);
-    if (!there) return;
-    this.#focus = undefined;
-    there.focus();
+    this.#keeper.settle();
   }
 
   protected override showsFallback(): boolean {
@@ -226,7 +222,7 @@ export class NetworkMap extends WidgetElement implements MapHost, WeaverHost {
 
   /** @internal Draws anew, then puts the focus on the first match of `focus`. */
   changed(focus?: string): void {
-    if (focus) this.#focus = focus;
+    if (focus) this.#keeper.wanted = focus;
     this.requestUpdate();
   }
 

@@ -167,7 +167,7 @@ describe('recurring dates', () => {
   test('a thousand hostile rules together may look at no more days than a page can wait for', async () => {
     const recurrences = new Recurrences(NOW);
     const codes = new Set<string | undefined>();
-    const before = performance.now();
+    const before = process.cpuUsage();
 
     for (let index = 0; index < 1_000; index += 1)
       codes.add(
@@ -180,7 +180,8 @@ describe('recurring dates', () => {
       );
 
     assert.deepEqual([...codes], ['too-many-dates']);
-    assert.ok(performance.now() - before < 10_000);
+    // Processor time, in microseconds: a busy machine makes a page wait for other reasons, too.
+    assert.ok(process.cpuUsage(before).user < 10_000_000);
   });
 
   test('a rule begun long ago gives what it would give if it were counted from its first day', async () => {
