@@ -86,6 +86,8 @@ const APART = [
   {door: /\/widgets\/values-pledge\/wall\/|en\.wall\./, when: 'only with view="wall"'},
   {door: /\/widgets\/values-pledge\/badge\/|en\.badge\./, when: 'only with view="badge"'},
   {door: /\/network-map\/present\//, when: 'only where a big screen is filled'},
+  {door: /\/network-map\/land\/tiles\//, when: 'only with tiles=…'},
+  {door: /\/network-map\/export\//, when: 'only by who saves the groups or their picture'},
   {door: /\/network-map\/joining\//, when: 'only when somebody adds a group'},
   {door: /\/network-map\/land\/world-50m\./, when: 'only with a map that shows whole countries'},
   {
