@@ -60,6 +60,13 @@ for (const [where, place] of [
         const tab = await open(device, view);
         const card = tab.locator(`[part~="${view}"]`);
         await card.waitFor();
+        // What people say comes after how many have said it.
+        if (view === 'wall')
+          await card
+            .locator('[part~="entry"]')
+            .or(card.getByText(/Be the first/))
+            .first()
+            .waitFor();
         const text = (await card.innerText()).replace(/\s+/g, ' ');
         await device.close();
         return text;

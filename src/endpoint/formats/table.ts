@@ -21,6 +21,8 @@ const SEPARATORS = [',', ';', '\t', '|'];
  * and what was a formula stays text.
  */
 const MARK = /^'(?=['\s]*[=+\-@＝＋－＠]|'*[\t\r\n])/;
+/** The same where a formula begins in the middle of a cell, for programs that end one there. */
+const LATER_MARK = /([;\t\r\n])'(?=['"\s]*[=+\-@＝＋－＠])/g;
 
 /** `=SUM(A1:A9)`, `=A1`, `=1+1`: not what somebody calls a thing. */
 const FORMULA = /^=\s*[\w$@(+-]/;
@@ -77,7 +79,7 @@ function* read(
     const end = endOfCell(at);
     const written = cell + text.slice(at, end);
     hasFormula ||= FORMULA.test(written);
-    cells.push(written.replace(MARK, ''));
+    cells.push(written.replace(MARK, '').replace(LATER_MARK, '$1'));
     at = end;
     if (text[at] === separator) {
       at += 1;
