@@ -1,6 +1,11 @@
 import {html, type TemplateResult} from 'lit';
 
 import '../../src/widgets/network-map/index.js';
+// Compiled before the first test waits for them: on a busy machine that takes longer than anything is waited for.
+import '../../src/widgets/network-map/card/index.js';
+import '../../src/widgets/network-map/hands/index.js';
+import '../../src/widgets/network-map/list/index.js';
+import '../../src/widgets/network-map/scene/index.js';
 import type {SourceDocument} from '../../src/network/network.js';
 import type {NetworkMap} from '../../src/widgets/network-map/network-map.js';
 import {eventually} from '../testing/eventually.js';
