@@ -18,17 +18,21 @@ function countOf(session) {
 }
 
 /**
- * A reporter for the web test runner that writes the counts of the whole run to a file, for scripts that sum up
- * several runs.
+ * A reporter for the web test runner that writes the counts of the whole run and the files with a failed test to a
+ * file, for scripts that sum up several runs.
  * @param {string} file
  */
 export function countReporter(file) {
   return {
     onTestRunFinished({sessions}) {
       const total = {passed: 0, failed: 0, skipped: 0};
-      for (const session of sessions)
-        for (const [name, count] of Object.entries(countOf(session))) total[name] += count;
-      fs.writeFileSync(file, JSON.stringify(total));
+      const failedIn = [];
+      for (const session of sessions) {
+        const counts = countOf(session);
+        for (const [name, count] of Object.entries(counts)) total[name] += count;
+        if (counts.failed > 0) failedIn.push(session.testFile);
+      }
+      fs.writeFileSync(file, JSON.stringify({...total, failedIn}));
     },
   };
 }
