@@ -9,6 +9,9 @@ const RIGHT_TO_LEFT = /[\u0590-\u08ff\ufb1d-\ufefc\ud83a]/;
 const LEFT_TO_RIGHT = /^(?:de|en|es|fr|pt)(?:-[a-z]{2})?$/i;
 const RIGHT_TO_LEFT_SCRIPTS = /Arab|Hebr|Thaa|Syrc|Nkoo|Adlm|Rohg/;
 
+/** A name without what would turn round the text around it: for an element inside a sentence, which `t` never sees. */
+export const unsteered = (name: string): string => name.replace(STEERING, '');
+
 /** Turns keys and values into the sentences of one language. */
 export class Localizer {
   /** The language that is spoken, as a tag for `lang=` and `Intl`. */
@@ -59,7 +62,7 @@ export class Localizer {
       if (typeof value === 'number') return this.number(value);
       if (typeof value !== 'string') return value as T;
       // Isolated only where direction can leak: in plain left-to-right text the marks would travel into e-mails.
-      const clean = value.replace(STEERING, '');
+      const clean = unsteered(value);
       return this.dir === 'rtl' || RIGHT_TO_LEFT.test(clean) ? `\u2068${clean}\u2069` : clean;
     };
 

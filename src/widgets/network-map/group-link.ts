@@ -1,5 +1,6 @@
 import {html, nothing, type TemplateResult} from 'lit';
 
+import {unsteered} from '../../i18n/localizer.js';
 import type {MapHost} from './map-host.js';
 
 /** The name of a group as a link that selects it, and puts the focus on what is said of it. */
@@ -14,6 +15,6 @@ export function renderGroupLink(host: MapHost, group: number, name?: string): Te
     href=${host.fragment.linkTo(group)}
     aria-current=${group === host.selected ? 'true' : nothing}
     @click=${onClick}
-    .textContent=${name ?? host.atlas!.network.groups[group]!.name}
+    .textContent=${unsteered(name ?? host.atlas!.network.groups[group]!.name)}
   ></a>`;
 }

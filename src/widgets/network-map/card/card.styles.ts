@@ -29,7 +29,7 @@ export const cardStyles = css`
     font-weight: 600;
     color: var(--_text);
   }
-  .ties p {
+  .ties :is(p, a) {
     unicode-bidi: isolate;
   }
   .together {

@@ -14,7 +14,7 @@ import type {Source} from '../sources.js';
 /** The sentence for a failure; whatever is not named here was an answer that nobody could make sense of. */
 const SENTENCES: Readonly<Partial<Record<LoadFailureCode, MessageKey>>> = {
   unreachable: 'source.lost',
-  timeout: 'source.lost',
+  timeout: 'source.slow',
   'not-found': 'source.lost',
   server: 'source.lost',
   'bad-address': 'source.refused',
@@ -30,6 +30,9 @@ const UNASKED: Readonly<Record<NonNullable<Source['unasked']>, MessageKey>> = {
   beyond: 'source.beyond',
   same: 'source.same',
 };
+
+/** Where a document says where a group is, as a JSON pointer. */
+const PLACE = /^\/groups\/\d+\/place(\/l(at|on))?$/;
 
 /** Documents that are shown before somebody asks for more: strangers may name thousands. */
 const STEP = 100;
@@ -112,9 +115,13 @@ export class SourceList {
     const {dropped = [], left = []} = loaded ?? {};
     const long = dropped.filter(({code}) => code === 'too-many').length;
     const entries = entriesLost(dropped);
+    const where = dropped.filter(({path}) => PLACE.test(path)).map(({path}) => path.split('/')[2]);
+    const nowhere = left.filter(({code}) => code === 'position' || code === 'latitude-first').length;
+    const details = dropped.length - long - entries - where.length + left.length - nowhere;
     const losses: Readonly<Partial<Record<MessageKey, number>>> = {
       'source.less.entries': entries,
-      'source.less.details': dropped.length - long - entries + left.length,
+      'source.less.places': new Set(where).size + nowhere,
+      'source.less.details': details,
       'source.less.long': long,
       'source.less.groups': cut,
     };
