@@ -1,87 +1,12 @@
 // A map that reads what its documents name, from servers that mean well and from others.
 import assert from 'node:assert/strict';
-import {createServer, type Server, type ServerResponse} from 'node:http';
-import type {AddressInfo} from 'node:net';
 import {after, afterEach, before, describe, test} from 'node:test';
 
 import type {Browser, Page as Tab} from 'playwright-core';
 
 import {openBrowser} from './browser.js';
 import {Site} from './site.js';
-
-/** A piece of a flood. */
-const PIECE = Buffer.alloc(64 * 1024, ' ');
-
-const FLOOD = 100_000_000;
-
-/** The servers of strangers, on an origin of their own. */
-class Strangers {
-  readonly #server: Server;
-  readonly asked: string[] = [];
-  /** Bytes of the flood that somebody took. */
-  poured = 0;
-
-  constructor() {
-    this.#server = createServer((request, response) => {
-      const path = request.url ?? '/';
-      this.asked.push(`${request.headers.host?.split(':')[0] ?? ''}${path}`);
-      response.setHeader('Access-Control-Allow-Origin', '*');
-      response.setHeader('Content-Type', 'application/json');
-      if (path === '/flood.json') this.#pour(response);
-      else if (path === '/trickle.json') trickle(response);
-      else if (path === '/astray.json')
-        response.writeHead(302, {Location: `http://inside.internal:${this.port}/secret.json`}).end();
-      else response.end(JSON.stringify(this.#documentAt(path.slice(1, -5))));
-    });
-  }
-
-  get port(): string {
-    return String((this.#server.address() as AddressInfo).port);
-  }
-
-  url(name: string, host = '127.0.0.1'): string {
-    return `http://${host}:${this.port}/${name}.json`;
-  }
-
-  async open(): Promise<this> {
-    await new Promise<void>((resolve) => this.#server.listen(0, '127.0.0.1', resolve));
-    return this;
-  }
-
-  async close(): Promise<void> {
-    this.#server.closeAllConnections();
-    await new Promise((resolve) => this.#server.close(resolve));
-  }
-
-  /** Two documents that name each other, and whoever named them. */
-  #documentAt(name: string): object {
-    return documentOf(name, [this.url('mill'), this.url('farm'), this.url('mill')]);
-  }
-
-  #pour(response: ServerResponse): void {
-    const more = (): void => {
-      while (this.poured < FLOOD && !response.destroyed) {
-        this.poured += PIECE.length;
-        if (!response.write(PIECE)) return void response.once('drain', more);
-      }
-      response.end();
-    };
-    more();
-  }
-}
-
-/** Sends a letter now and then, for ever. */
-function trickle(response: ServerResponse): void {
-  const timer = setInterval(() => response.write(' '), 200);
-  response.on('close', () => clearInterval(timer));
-}
-
-const documentOf = (name: string, peers: readonly string[]): object => ({
-  ctg: '1',
-  publisher: {name: `The ${name}`},
-  groups: [{id: `https://${name}.example/`, name: `Group of the ${name}`}],
-  links: peers.map((href) => ({rel: 'peer', href})),
-});
+import {documentOf, FLOOD, Strangers} from './strangers.js';
 
 describe('a map that follows', () => {
   let site: Site;
@@ -139,7 +64,7 @@ describe('a map that follows', () => {
       'Group of the oven',
     ]);
     assert.equal(told(/is too large/), 1);
-    assert.equal(told(/could not be reached/), 1);
+    assert.equal(told(/took too long to answer/), 1);
     assert.equal(told(/leads to an address that another website may not send this page to/), 1);
     assert.equal(told(/Named by 127\.0\.0\.1/), 5);
     for (const name of ['mill', 'farm'])
