@@ -125,6 +125,25 @@ describe('<ctg-network-map>, following what documents name', () => {
     assert.notInclude(asked, at('sky'));
   });
 
+  it('reads documents that name each other and themselves once each, however they spell it', async () => {
+    const spelled = (name: string): readonly string[] => [
+      at(name),
+      `${at(name)}#groups`,
+      at(name).replace('https', 'HTTPS').replace('.example', '.EXAMPLE:443'),
+      `${visits}.json`,
+    ];
+    const all = ['oven', 'mill', 'farm', 'field'].flatMap(spelled);
+    web = Object.fromEntries(
+      ['oven', 'mill', 'farm', 'field'].map((name) => [at(name), () => json(site(name, all))]),
+    );
+
+    await follow(2, '4 of 4 sites', at('farm'));
+
+    assert.deepEqual([...asked].sort(), ['farm', 'field', 'mill', 'oven'].map(at));
+    assert.deepEqual([...visit.listed].sort(), ['farm', 'field', 'mill', 'oven']);
+    assert.deepEqual(loads, [4]);
+  });
+
   it('fetches nothing that a stranger must not have it fetch, and names each', async () => {
     const bad = [
       'https://192.168.1.2/ctg.json',
