@@ -72,10 +72,13 @@ export interface Start {
  * Reads the peers of `start`, and theirs where `depth` says so, breadth first. Each address is asked once, however
  * many documents name it in whatever spelling, and whatever it redirects to. Resolves when there is nothing left to
  * read, or too much. O(addresses named).
+ *
+ * @param late documents that are still being read: one that is slow, or never ends, must not hold up what others name
  */
 export async function follow<Document>(
   start: readonly Start[],
   {depth, mayFetch, read, onPeer, now}: Following<Document>,
+  late: readonly Promise<Start | undefined>[] = [],
 ): Promise<void> {
   /** The keys of addresses that are known, asked or not. */
   const seen = new Set(start.map(({url}) => keyOf(url)));
@@ -105,23 +108,34 @@ export async function follow<Document>(
   };
 
   let names: readonly string[] = start.flatMap(({peers}) => peers);
-  for (let step = 0; step < steps && names.length > 0; step++) {
+  for (let step = 0; step < steps; step++) {
     const next: string[] = [];
-    const queue = names.map(whole).filter((url) => {
-      if (seen.has(keyOf(url))) return false;
-      seen.add(keyOf(url));
-      const may = mayFetch(url);
-      if (!may) onPeer({url, is: 'refused'});
-      return may;
-    });
+    const queue: string[] = [];
+    let workers = 0;
     const work = async (): Promise<void> => {
+      workers += 1;
       for (let url = queue.shift(); url !== undefined; url = queue.shift()) {
         const left = purse.take();
         if (left) next.push(...(await visit(url, left)));
         else onPeer({url, is: 'beyond'});
       }
+      workers -= 1;
     };
-    await Promise.all(Array.from({length: FOLLOWING.atOnce}, work));
+    const begin = async (more: readonly string[]): Promise<void> => {
+      for (const url of more.map(whole)) {
+        if (seen.has(keyOf(url))) continue;
+        seen.add(keyOf(url));
+        if (mayFetch(url)) queue.push(url);
+        else onPeer({url, is: 'refused'});
+      }
+      await Promise.all(Array.from({length: FOLLOWING.atOnce - workers}, work));
+    };
+    const beginLate = async (coming: Promise<Start | undefined>): Promise<void> => {
+      const one = await coming;
+      if (one) seen.add(keyOf(one.url));
+      await begin(one?.peers ?? []);
+    };
+    await Promise.all([begin(names), ...(step > 0 ? [] : late.map(beginLate))]);
     names = next;
   }
 }
@@ -152,19 +166,21 @@ async function attempt<Document>(
 /** What is left of the limits that all readings share. What one may take is set aside until it is read. */
 class Purse {
   readonly #now: () => number;
-  readonly #ends: number;
+  /** When the time is over; it starts with the first reading. */
+  #ends: number | undefined;
   #asked = 0;
   #bytes: number = FOLLOWING.bytes;
   #aside = 0;
 
   constructor(now: () => number) {
     this.#now = now;
-    this.#ends = now() + FOLLOWING.milliseconds;
   }
 
   /** What the next reading may take; `undefined` where there is nothing left to take. */
   take(): Allowance | undefined {
-    const milliseconds = Math.min(FOLLOWING.peerMilliseconds, this.#ends - this.#now());
+    const now = this.#now();
+    this.#ends ??= now + FOLLOWING.milliseconds;
+    const milliseconds = Math.min(FOLLOWING.peerMilliseconds, this.#ends - now);
     // A fair share: the first that is slow must not keep what the others need.
     const share = Math.floor(this.#bytes / FOLLOWING.atOnce);
     const bytes = Math.min(FOLLOWING.peerBytes, share, this.#bytes - this.#aside);

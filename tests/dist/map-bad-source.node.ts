@@ -44,13 +44,13 @@ describe('a map and what never ends', () => {
   });
 
   /** Comes to a page whose own document is at `endpoint`, with others beside it. */
-  const come = async (endpoint: string, others: readonly string[] = []): Promise<void> => {
+  const come = async (endpoint: string, others: readonly string[] = [], more = ''): Promise<void> => {
     tab = await browser.newPage();
     await tab.addInitScript(PATIENCE);
     await tab.goto(
       site.page({
         body:
-          `<ctg-network-map endpoint="${endpoint}" view="list" sources="${others.join(' ')}"></ctg-network-map>` +
+          `<ctg-network-map endpoint="${endpoint}" view="list" sources="${others.join(' ')}" ${more}></ctg-network-map>` +
           '<script type="module" src="/w/network-map.js"></script>',
       }),
     );
@@ -97,6 +97,14 @@ describe('a map and what never ends', () => {
     await tab.getByRole('button', {name: '2 of 3 sites', exact: true}).click();
     await source('took too long to answer').waitFor();
     await letGo();
+  });
+
+  test('follows what the others name while its own site trickles', async () => {
+    await come(strangers.url('trickle'), [strangers.url('mill')], 'follow="1"');
+
+    await group('mill').waitFor();
+    await group('farm').waitFor();
+    assert.equal(strangers.endless.size, 1);
   });
 
   test('is never blank where all that it has trickles: it says so, and asks again on a press', async () => {

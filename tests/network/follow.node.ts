@@ -223,6 +223,57 @@ describe('following peers', () => {
     assert.ok(allowed <= FOLLOWING.bytes, String(allowed));
   });
 
+  test('reads what one document names while another never comes', async () => {
+    const never = new Promise<undefined>(() => undefined);
+    const asked: string[] = [];
+    await new Promise<void>((done) => {
+      const read = (url: string): Promise<PeerAnswer<string>> => {
+        if (asked.push(url) === 3) done();
+        return Promise.resolve({ok: true, url, bytes: 1, peers: [], document: url});
+      };
+      const late = [never, Promise.resolve({url: 'b', peers: ['c', 'a']}), Promise.resolve({url: 'd', peers: ['c', 'e']})]; // prettier-ignore
+      const following = {depth: 2, mayFetch: () => true, now: () => 0, onPeer: () => undefined, read};
+      void follow<string>([{url: 'a', peers: ['f']}], following, late);
+    });
+
+    assert.deepEqual(asked, ['f', 'c', 'e']);
+  });
+
+  test('comes to the same whether documents are there at first or come later', async () => {
+    const names = many(12);
+    const page = fc.record({peers: fc.array(fc.constantFrom('a', ...names), {maxLength: 6})});
+    await fc.assert(
+      fc.asyncProperty(fc.dictionary(fc.constantFrom(...names), page), fc.nat(3), async (pages, count) => {
+        const own = names.slice(0, count).map((url) => ({url, peers: pages[url]?.peers ?? []}));
+        const read = async (isLate: boolean): Promise<readonly string[]> => {
+          const [asked, told]: [string[], string[]] = [[], []];
+          let [under, most] = [0, 0];
+          const following = {
+            depth: 2,
+            mayFetch: () => true,
+            now: () => 0,
+            onPeer: (peer: Peer<string>) => void told.push(peer.url),
+            read: async (url: string): Promise<PeerAnswer<string>> => {
+              asked.push(url);
+              most = Math.max(most, ++under);
+              await Promise.resolve();
+              under -= 1;
+              return {ok: true, url, bytes: 1, peers: pages[url]?.peers ?? [], document: url};
+            },
+          };
+          const start = own.map(({url, peers}) => ({url, peers: isLate ? [] : peers}));
+          const late = isLate ? own.map((one) => Promise.resolve(one)) : [];
+          await follow<string>(start, following, late);
+          assert.ok(most <= FOLLOWING.atOnce);
+          assert.deepEqual(told.sort(), asked.sort());
+          return asked;
+        };
+
+        assert.deepEqual(await read(true), await read(false));
+      }),
+    );
+  });
+
   test('ends within its limits on any web', async () => {
     const names = many(60);
     const web = fc.dictionary(

@@ -1,6 +1,7 @@
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
 
 import {client} from '../../context/page.js';
+import type {Loaded} from '../../endpoint/client.js';
 import type {SourceDocument} from '../../network/network.js';
 import type {Named} from './named.js';
 import type {Source} from './source.js';
@@ -108,24 +109,32 @@ export class Sources implements ReactiveController {
       }, wait),
     );
     const readings = this.#named.map(async (set, at) => {
-      if (!set.ok) return;
+      if (!set.ok) return undefined;
       const answer = await client.load(set.value, {fresh, signal});
-      if (run !== this.#run) return;
+      if (run !== this.#run) return undefined;
       this.#own = this.#own.map((source, place) => {
         if (place !== at) return source;
         const {failure: _, ...rest} = source;
         return answer.ok ? {...rest, loaded: answer.value} : {...rest, failure: answer.failure};
       });
       this.#onRead();
+      return this.#own[at]?.loaded;
     });
+    // Beside each other: one that never ends must not hold up what others name.
+    const peers = this.#isFollowing && this.#readPeers(run, readings, fresh, signal);
     await Promise.all(readings);
     tell.forEach(clearTimeout);
-    if (this.#isFollowing) await this.#readPeers(run, fresh, signal);
+    if (peers) await peers;
     else if (run === this.#run && !this.#named.some(({ok}) => ok)) this.#onRead();
   }
 
   /** Reads what the documents name, and keeps what was read before until it is known what became of it. */
-  async #readPeers(run: number, fresh: boolean, signal: AbortSignal): Promise<void> {
+  async #readPeers(
+    run: number,
+    coming: readonly Promise<Loaded | undefined>[],
+    fresh: boolean,
+    signal: AbortSignal,
+  ): Promise<void> {
     const before = this.#peers;
     const now = new Map<string, Source>();
     const put = (source: Source): void => {
@@ -138,7 +147,8 @@ export class Sources implements ReactiveController {
     };
     try {
       const {readPeers} = await import('./following/index.js');
-      if (run === this.#run) await readPeers(this.#own, {depth: this.#depth, fresh, signal, put});
+      const own = this.#own.map(({url}) => url);
+      if (run === this.#run) await readPeers(own, coming, {depth: this.#depth, fresh, signal, put});
     } catch (reason) {
       // The part that follows could not be fetched: no connection just now.
       put({url: '', failure: {code: 'unreachable', detail: String(reason)}});

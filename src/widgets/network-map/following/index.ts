@@ -28,8 +28,18 @@ interface Trail {
   readonly by?: string;
 }
 
-/** Reads the peers of `own`, and theirs where `depth` says so, within the limits of {@link FOLLOWING}. Never rejects. */
-export async function readPeers(own: readonly Source[], reading: PeerReading): Promise<void> {
+/**
+ * Reads the peers of the page's own documents, and theirs where `depth` says so, within the limits of
+ * {@link FOLLOWING}. Never rejects.
+ *
+ * @param own the addresses of those documents
+ * @param coming the documents, each as soon as it is read; `undefined` where it can't be had
+ */
+export async function readPeers(
+  own: readonly string[],
+  coming: readonly Promise<Loaded | undefined>[],
+  reading: PeerReading,
+): Promise<void> {
   const {depth, fresh, signal, put} = reading;
   const {allow} = scriptTag();
   const isPublic = (url: string): boolean => publicUrl(url, location.href) !== undefined;
@@ -65,10 +75,7 @@ export async function readPeers(own: readonly Source[], reading: PeerReading): P
   };
   await follow<Loaded>(
     // What the page names itself is not asked a second time: neither where it is down nor where it was moved to.
-    own.flatMap(({url, loaded}) => [
-      {url, peers: []},
-      ...(loaded ? [{url: loaded.url, peers: peersOf(loaded)}] : []),
-    ]),
+    own.map((url) => ({url, peers: []})),
     {
       depth,
       mayFetch,
@@ -88,6 +95,10 @@ export async function readPeers(own: readonly Source[], reading: PeerReading): P
         return {ok: true, url: value.url, bytes, peers: peersOf(value), document: value};
       },
     },
+    coming.map(async (each) => {
+      const loaded = await each;
+      return loaded && {url: loaded.url, peers: peersOf(loaded)};
+    }),
   );
 }
 
