@@ -8,6 +8,7 @@ import type plans from './locales/en.plans.json';
 import type mapCard from './locales/en.map-card.json';
 import type mapChoosing from './locales/en.map-choosing.json';
 import type mapHands from './locales/en.map-hands.json';
+import type mapWeaving from './locales/en.map-weaving.json';
 import type mapList from './locales/en.map-list.json';
 import type mapNear from './locales/en.map-near.json';
 import type mapScene from './locales/en.map-scene.json';
@@ -47,6 +48,7 @@ export type MessageKey =
   | keyof typeof mapCard
   | keyof typeof mapChoosing
   | keyof typeof mapHands
+  | keyof typeof mapWeaving
   | keyof typeof mapList
   | keyof typeof mapNear
   | keyof typeof mapScene

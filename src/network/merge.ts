@@ -2,6 +2,7 @@
 import type {Group} from '../protocol/group.js';
 import {freshnessOf, timeOf} from './freshness.js';
 import {identityOf, isUrn, normalUrl, originOf} from './identity.js';
+import {isSomewhere} from './somewhere.js';
 import {inSteps} from './in-steps.js';
 import type {LeaveOut, NetworkGroup, SourceDocument} from './network.js';
 
@@ -242,12 +243,4 @@ function placeOf(place: Group['place'], leaveOut: LeaveOut): Group['place'] | un
   leaveOut('place');
   const {lat: _, lon: __, ...rest} = place;
   return rest;
-}
-
-/** Whether a place is on the earth, or known by its name alone. */
-export function isSomewhere(place: Group['place']): boolean {
-  if (!place) return false;
-  const {lat, lon} = place;
-  if (lat === undefined && lon === undefined) return true;
-  return Math.abs(lat ?? NaN) <= 90 && Math.abs(lon ?? NaN) <= 180 && !(lat === 0 && lon === 0);
 }

@@ -2,8 +2,8 @@
 import type {Group} from '../protocol/group.js';
 import {isExpired} from './freshness.js';
 import {inSteps} from './in-steps.js';
-import {isSomewhere} from './merge.js';
 import type {SourceDocument, Tie} from './network.js';
+import {isSomewhere} from './somewhere.js';
 
 /** What a picture needs of a group. */
 export interface SketchedGroup extends Pick<Group, 'name' | 'sector' | 'place'> {

@@ -14,6 +14,7 @@ import mapExport from '../../src/i18n/locales/en.map-export.json';
 import mapJoiningManage from '../../src/i18n/locales/en.map-joining-manage.json';
 import mapJoining from '../../src/i18n/locales/en.map-joining.json';
 import mapHands from '../../src/i18n/locales/en.map-hands.json';
+import mapWeaving from '../../src/i18n/locales/en.map-weaving.json';
 import mapPresent from '../../src/i18n/locales/en.map-present.json';
 import mapList from '../../src/i18n/locales/en.map-list.json';
 import mapNear from '../../src/i18n/locales/en.map-near.json';
@@ -54,6 +55,7 @@ export const ENGLISH_FILES: readonly object[] = [
   mapChoosing,
   mapExport,
   mapHands,
+  mapWeaving,
   mapJoining,
   mapJoiningManage,
   mapList,
@@ -98,6 +100,7 @@ export const english = {
   ...mapChoosing,
   ...mapExport,
   ...mapHands,
+  ...mapWeaving,
   ...mapJoining,
   ...mapJoiningManage,
   ...mapList,

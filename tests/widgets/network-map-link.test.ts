@@ -164,7 +164,7 @@ describe('<ctg-network-map>, and links to what it shows', () => {
       visit.map.choose({need: new Set([need])});
       visit.map.select(at);
       await until(() => assert.deepEqual([...visit.listed], [`G${at}`]));
-      const link = visit.map.fragment.linkHere();
+      const link = visit.map.later('weaving')!.fragment.linkHere();
       visit.end();
 
       history.replaceState(null, '', link);

@@ -80,7 +80,7 @@ describe('<ctg-network-map>, near a visitor', () => {
     await assertAccessible(visit.stage.root);
     assert.notInclude(location.href, '39.33');
     assert.notInclude(visit.root.querySelector<HTMLAnchorElement>('tbody a')!.href, '39.33');
-    assert.match(visit.map.fragment.linkHere(), /#ctg-map-1=$/);
+    assert.match(visit.map.later('weaving')!.fragment.linkHere(), /#ctg-map-1=$/);
   });
 
   it('says on a card how far a group is, and forgets it all when it is switched off', async () => {

@@ -6,6 +6,7 @@ import '../../src/widgets/network-map/card/index.js';
 import '../../src/widgets/network-map/hands/index.js';
 import '../../src/widgets/network-map/list/index.js';
 import '../../src/widgets/network-map/scene/index.js';
+import '../../src/widgets/network-map/weaving/index.js';
 import type {SourceDocument} from '../../src/network/network.js';
 import type {NetworkMap} from '../../src/widgets/network-map/network-map.js';
 import {eventually} from '../testing/eventually.js';

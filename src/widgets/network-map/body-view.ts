@@ -16,7 +16,7 @@ export function renderBody(host: MapHost, atlas: Atlas<Sketch>, isMissing: boole
     (isMissing
       ? html`<div class="room stack">
           ${renderText(l.t(navigator.onLine ? 'load.wait' : 'offline'))}
-          ${renderRetry(l, () => host.requestUpdate())}
+          ${renderRetry(l, () => void host.refresh())}
         </div>`
       : nothing);
   const detail = html`<div class="detail stack" part="detail">

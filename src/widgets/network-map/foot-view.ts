@@ -46,8 +46,9 @@ export function renderFoot(
             ]
       }</span
     >
-    ${opener('export', l.t('export.open'))} ${link('map.link.copy', () => void copyLink(host))}
-    ${renderCopied(host)} ${opener('joining', l.t('join.open'))}
+    ${opener('export', l.t('export.open'))}
+    ${link('map.link.copy', () => void host.bring('weaving').then((part) => part?.copyLink()))}
+    ${host.later('weaving')?.render()} ${opener('joining', l.t('join.open'))}
     <button
       class="textbutton screen"
       type="button"
@@ -55,28 +56,6 @@ export function renderFoot(
       .textContent=${l.t('present.open')}
     ></button>
   </div>`;
-}
-
-async function copyLink(host: MapHost): Promise<void> {
-  if (await host.fragment.copy()) host.announce(host.words.t('map.link.copied'));
-  else host.changed('.by-hand input');
-}
-
-/** What came of copying the link, as long as it still leads to what is shown. */
-function renderCopied({words: l, fragment}: MapHost): unknown {
-  const {copied} = fragment;
-  if (!copied || copied.link !== fragment.linkHere()) return nothing;
-  return copied.isCopied
-    ? html`<span class="muted" .textContent=${l.t('map.link.copied')}></span>`
-    : html`<label class="by-hand"
-        ><span .textContent=${l.t('map.link.byHand')}></span
-        ><input
-          class="search"
-          dir="ltr"
-          readonly
-          .value=${copied.link}
-          @focus=${(event: Event) => (event.target as HTMLInputElement).select()}
-      /></label>`;
 }
 
 /** A button that opens and closes a panel. */

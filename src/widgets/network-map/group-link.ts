@@ -12,7 +12,7 @@ export function renderGroupLink(host: MapHost, group: number, name?: string): Te
     host.select(group, true);
   };
   return html`<a
-    href=${host.fragment.linkTo(group)}
+    href=${host.later('weaving')!.fragment.linkTo(group)}
     aria-current=${group === host.selected ? 'true' : nothing}
     @click=${onClick}
     .textContent=${unsteered(name ?? host.atlas!.network.groups[group]!.name)}

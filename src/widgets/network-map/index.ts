@@ -2,7 +2,7 @@ import words from '../../i18n/locales/en.map.json';
 import sectors from '../../i18n/locales/en.sectors.json';
 import {addMessages} from '../../i18n/locales.js';
 import {RULES, SECTIONS} from '../../protocol/read.js';
-import {isEmail} from '../../protocol/rules.js';
+import {isEmail} from '../../protocol/form-rules.js';
 import {GROUPS} from '../../protocol/groups-table.js';
 import {define} from '../../ui/define.js';
 import {adoptTwins} from '../../ui/twin.js';

@@ -12,6 +12,7 @@ interface Door {
 
 /** Parts that come with a chunk of their own, when they are wanted. */
 const DOORS: Readonly<Record<PartName, () => Promise<Door>>> = {
+  weaving: () => import('./weaving/index.js'),
   scene: () => import('./scene/index.js'),
   choosing: () => import('./choosing/index.js'),
   graph: () => import('./graph/index.js'),

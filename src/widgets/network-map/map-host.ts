@@ -6,7 +6,6 @@ import type {Chosen} from '../../network/facets.js';
 import type {SourceDocument} from '../../network/network.js';
 import type {Sketch} from '../../network/sketch.js';
 import type {Atlas} from './atlas.js';
-import type {FragmentState} from './fragment.js';
 import type {PanelName, PartName, Parts} from './parts.js';
 import type {Source} from './sources.js';
 import type {MapView} from './views.js';
@@ -14,7 +13,7 @@ import type {MapView} from './views.js';
 /** What the parts of the map that come later ask of their widget. */
 export interface MapHost extends ReactiveControllerHost, HTMLElement {
   readonly words: Localizer;
-  readonly view: string;
+  view: string;
   readonly center: string | undefined;
   readonly zoom: number | undefined;
   readonly outline: string | undefined;
@@ -45,8 +44,9 @@ export interface MapHost extends ReactiveControllerHost, HTMLElement {
   select(group: number | undefined, focus?: boolean): void;
   /** Offers groups that are drawn on one spot. */
   offer(groups: readonly number[]): void;
-  /** Links in the address of the page. */
-  readonly fragment: Pick<FragmentState, 'linkTo' | 'linkHere' | 'copy' | 'copied' | 'place'>;
+  /** Its place among the maps of the page, from 1: what a link in the address of the page names. */
+  readonly place: number;
+  selectById(id: string | undefined): void;
   /** What is opened above the picture or below it. */
   readonly panel: PanelName | undefined;
   /** Opens a panel above the picture, closes it if it is open; one at a time. */

@@ -169,13 +169,6 @@ export const styles = css`
     gap: 0.5em;
     align-items: center;
   }
-  .by-hand {
-    display: flex;
-    flex-wrap: wrap;
-    gap: var(--_s1) var(--_s2);
-    align-items: center;
-    flex: 1 1 100%;
-  }
   .body {
     display: grid;
   }
@@ -250,8 +243,7 @@ export const styles = css`
     .saving,
     .sources,
     .joining,
-    .hint,
-    .by-hand {
+    .hint {
       display: none;
     }
     /* A list is longer than a page: as a whole it would go on to the next one, and leave this one empty. */

@@ -11,17 +11,16 @@ import {WidgetElement} from '../../ui/widget-element.js';
 import type {Atlas} from './atlas.js';
 import {Finding} from './finding.js';
 import {FocusKeeper} from './focus-keeper.js';
-import {FragmentState} from './fragment.js';
 import {LaterParts} from './later-parts.js';
-import {groupNamed, wholeName} from './group-name.js';
 import type {MapHost} from './map-host.js';
 import {namedBy} from './named.js';
 import {GroupSelectEvent} from './network-map.events.js';
 import {styles} from './network-map.styles.js';
 import {renderNetwork} from './network-view.js';
+import {PagePlace} from './page-place.js';
 import type {PanelName, PartName, Parts} from './parts.js';
 import type {Sources} from './sources.js';
-import type {MapView} from './views.js';
+import {type MapView, partOf} from './views.js';
 import {Weaver, type WeaverHost} from './weaver.js';
 
 /**
@@ -116,8 +115,7 @@ export class NetworkMap extends WidgetElement implements MapHost, WeaverHost {
   /** @internal What is opened above the picture. */
   @state() panel: PanelName | undefined;
 
-  /** @internal What the address of the page says to this map. */
-  readonly fragment = new FragmentState(this);
+  readonly #place = new PagePlace(this);
   readonly #weaver = new Weaver(this);
   readonly #later = new LaterParts(this);
   readonly #finding = new Finding(this);
@@ -142,6 +140,11 @@ export class NetworkMap extends WidgetElement implements MapHost, WeaverHost {
     return this.#finding.chosen;
   }
 
+  /** @internal */
+  get place(): number {
+    return this.#place.number;
+  }
+
   /** @internal The picture, once there is one. */
   get scene(): Parts['scene'] | undefined {
     return this.later('scene');
@@ -159,6 +162,7 @@ export class NetworkMap extends WidgetElement implements MapHost, WeaverHost {
 
   /** Reads all documents anew. */
   async refresh(): Promise<void> {
+    this.#weaver.weave();
     await this.#weaver.sources.refresh();
   }
 
@@ -174,7 +178,7 @@ export class NetworkMap extends WidgetElement implements MapHost, WeaverHost {
     if (changed.has('sector') || changed.has('need') || changed.has('value')) this.#finding.begin(this);
     if (changed.has('focused')) this.selectById(this.focused);
     // Beside the data, so that it is here when they are.
-    void this.#later.bring(this.#viewPart).then(() => this.scene?.sync());
+    void this.#later.bring(partOf(this.view)).then(() => this.scene?.sync());
   }
 
   protected override updated(): void {
@@ -192,18 +196,13 @@ export class NetworkMap extends WidgetElement implements MapHost, WeaverHost {
     const {atlas, shown, l} = this;
     if (shown) {
       const counts = atlas ? this.#finding.counts : shown.kinds.tally();
-      const isMissing = this.#later.isMissing(this.#viewPart);
+      const isMissing = this.#later.isMissing(partOf(this.view));
       return renderNetwork(this, shown, {counts, panel: this.panel, isMissing});
     }
     const failed = this.#weaver.sources.isSettled && this.sourceList[0]?.failure;
     return failed
       ? renderFailure(l, failed, this.heading, () => void this.refresh())
       : renderLoading(l, this.#weaver.sources.told, 'map.loading');
-  }
-
-  /** The part that draws the view. */
-  get #viewPart(): 'list' | 'scene' {
-    return this.view === 'list' ? 'list' : 'scene';
   }
 
   /** @internal */
@@ -233,7 +232,7 @@ export class NetworkMap extends WidgetElement implements MapHost, WeaverHost {
     const isNew = group !== this.selected;
     this.#wanted = undefined;
     this.selected = group;
-    this.#name = group === undefined ? '' : wholeName(this.atlas.network.groups[group]!, this.readings);
+    this.#name = group === undefined ? '' : this.later('weaving')!.nameOf(group);
     this.together = [];
     this.changed();
     if (isNew)
@@ -274,13 +273,10 @@ export class NetworkMap extends WidgetElement implements MapHost, WeaverHost {
     this.selected = this.#find(this.#name)?.index;
     this.together = this.together.flatMap((was) => this.#find(before?.[was]?.id)?.index ?? []);
     if (!before) this.#wanted ??= this.focused;
-    this.fragment[before ? 'follow' : 'read']();
+    this.later('weaving')!.fragment[before ? 'follow' : 'read']();
     if (this.#wanted !== undefined) this.selectById(this.#wanted);
     void this.#finding.run();
   }
-
-  /** @internal Resolves when the view is here, or can't be had. */
-  readonly viewReady = (): Promise<unknown> => this.#later.bring(this.#viewPart);
 
   /** @internal */
   selectById(id: string | undefined): void {
@@ -288,8 +284,7 @@ export class NetworkMap extends WidgetElement implements MapHost, WeaverHost {
     if (index !== undefined) this.select(index);
   }
 
-  #find = (name = ''): NetworkGroup | undefined =>
-    this.atlas && groupNamed(this.atlas.network.groups, this.readings, name);
+  #find = (name = ''): NetworkGroup | undefined => this.later('weaving')?.named(name);
 }
 
 declare global {

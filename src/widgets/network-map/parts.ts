@@ -1,16 +1,32 @@
 /** What the parts that come later can do, as their widget and each other know them. */
 import type {Facets} from '../../network/facets.js';
+import type {Network, NetworkGroup, SourceDocument} from '../../network/network.js';
 import type {projectMercator} from '../../network/space/mercator.js';
 import type {Chart} from './scene/chart.js';
 import type {Look} from './scene/look.js';
 import type {Placing} from './scene/placing.js';
 import type {Stage} from './scene/stage.js';
 import type {Camera, View} from './scene/view.js';
+import type {FragmentState} from './weaving/fragment.js';
 
 /** A part that draws something in the widget. */
 export interface Drawn {
   /** `undefined` while there is nothing to draw. */
   render(): unknown;
+}
+
+/** What makes one network of documents, knows its groups by name, and links to what is shown. */
+export interface WeavingPart extends Drawn {
+  /** What the address of the page says, and links in it. */
+  readonly fragment: FragmentState;
+  /** The network of these documents; `undefined` if it was ended before. Lets the page have its turns. */
+  weave(documents: readonly SourceDocument[], signal: AbortSignal): Promise<Network | undefined>;
+  /** What a group is known by everywhere. */
+  nameOf(group: number): string;
+  /** Copies the link to what is shown, or offers it where that is not allowed. */
+  copyLink(): Promise<void>;
+  /** The group that an id or such a name means. O(n). */
+  named(name: string): NetworkGroup | undefined;
 }
 
 /** The picture. */
@@ -88,6 +104,7 @@ export interface PresentPart extends Drawn {
 
 /** All of them by name. */
 export interface Parts {
+  readonly weaving: WeavingPart;
   readonly scene: ScenePart;
   readonly hands: HandsPart;
   readonly graph: GraphPart;

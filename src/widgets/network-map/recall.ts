@@ -24,7 +24,7 @@ export class Recall implements ReactiveController {
   }
 
   readonly #look = async (): Promise<void> => {
-    const isLinked = location.hash.startsWith(`#ctg-group-${this.#host.fragment.place}=`);
+    const isLinked = location.hash.startsWith(`#ctg-group-${this.#host.place}=`);
     if (isLinked || (await hasOutbox())) (await this.#host.bring('joining'))?.recall();
   };
 }

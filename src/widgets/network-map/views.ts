@@ -2,3 +2,6 @@
 export const VIEWS = ['map', 'graph', 'list'] as const;
 /** One of them. */
 export type MapView = (typeof VIEWS)[number];
+
+/** The part that draws a view. */
+export const partOf = (view: string): 'list' | 'scene' => (view === 'list' ? 'list' : 'scene');

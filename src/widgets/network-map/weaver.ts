@@ -1,12 +1,13 @@
 import type {ReactiveControllerHost} from 'lit';
 
-import {buildSteps} from '../../network/build.js';
 import {settle} from '../../network/layout/settle.js';
-import type {Network, SourceDocument} from '../../network/network.js';
+import type {SourceDocument} from '../../network/network.js';
 import {type Sketch, sketchSteps} from '../../network/sketch.js';
 import {CtgErrorEvent, LoadEvent} from '../../ui/events.js';
 import {Atlas} from './atlas.js';
+import type {PartName, Parts} from './parts.js';
 import {Sources} from './sources.js';
+import {partOf} from './views.js';
 
 /** How long the view is waited for, in milliseconds: a picture that comes in pieces flickers. */
 const PATIENCE = 500;
@@ -23,8 +24,9 @@ export interface WeaverHost extends ReactiveControllerHost, HTMLElement {
   readonly atlas: Atlas | undefined;
   /** The picture, once there is one. */
   readonly scene: {sync(): void} | undefined;
-  /** Resolves when the network can be shown. */
-  viewReady(): Promise<unknown>;
+  /** Fetches a part; `undefined` where it can't be had just now. */
+  bring<Name extends PartName>(name: Name): Promise<Parts[Name] | undefined>;
+  later(name: 'weaving'): Parts['weaving'] | undefined;
   /** There is another network. */
   woven(atlas: Atlas): void;
 }
@@ -51,7 +53,8 @@ export class Weaver {
   weave(): void {
     this.#host.requestUpdate();
     clearTimeout(this.#starting);
-    const ready = Promise.race([this.#host.viewReady(), new Promise((later) => setTimeout(later, PATIENCE))]);
+    const parts = [this.#host.bring(partOf(this.#host.view)), this.#host.bring('weaving')];
+    const ready = Promise.race([Promise.all(parts), new Promise((later) => setTimeout(later, PATIENCE))]);
     this.#starting = setTimeout(() => void ready.then(() => this.#build()));
   }
 
@@ -62,7 +65,8 @@ export class Weaver {
     let isTold = false;
     if (documents.length > 0 || this.readings.length > 0) {
       const isStrict = this.#host.trust === 'confirmed';
-      if (!this.#host.atlas && this.#host.view === 'map' && countOf(documents) > MANY) {
+      const isSlow = countOf(documents) > MANY || !this.#host.later('weaving');
+      if (!this.#host.atlas && this.#host.view === 'map' && isSlow) {
         const sketch = await settle<Sketch | void>(sketchSteps(documents, Date.now()), {pause, signal});
         if (!sketch) return;
         this.sketch = new Atlas(sketch, isStrict);
@@ -72,7 +76,7 @@ export class Weaver {
         if (isTold) this.#tell(documents);
         await drawn();
       }
-      const network = await settle<Network | void>(buildSteps(documents, Date.now()), {pause, signal});
+      const network = await (await this.#host.bring('weaving'))?.weave(documents, signal);
       if (!network) return;
       const atlas = new Atlas(network, isStrict);
       // Of very many groups that alone takes as long as a frame has.

@@ -155,7 +155,7 @@ export class Adding extends Sending<AddingScene, Draft, Settled, Filed> implemen
       entry: kept.entries.find((entry) => entry.target === this.about),
       before: undefined,
       past: false,
-      place: host.fragment.place,
+      place: host.place,
       header: () => host.heading(words.t('join.heading'), 'head'),
       heading: host.heading,
       changed: (focus) => host.changed(focus),

@@ -80,7 +80,7 @@ export class Joining implements JoiningPart, ReactiveController {
   /** There is another document: what this device has of it is shown, and what was typed stays. */
   async #lookFor(): Promise<void> {
     await this.#kept.read();
-    const isLinked = tokenIn(location.hash, WORD, this.#host.fragment.place) !== undefined;
+    const isLinked = tokenIn(location.hash, WORD, this.#host.place) !== undefined;
     const isLeft = this.#isRecalling && (isLinked || this.#kept.entries.length > 0);
     this.#isRecalling = false;
     if (this.#adding || isLeft) {

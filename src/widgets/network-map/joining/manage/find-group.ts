@@ -14,8 +14,8 @@ import {phaseOf} from './phase-of.js';
  * scanners open links, so whatever changes something needs a press.
  */
 export async function findGroup(host: MapHost, kept: DeskController): Promise<Phase | undefined> {
-  const {set, words: l, fragment} = host;
-  const written = tokenIn(location.hash, WORD, fragment.place);
+  const {set, words: l, place} = host;
+  const written = tokenIn(location.hash, WORD, place);
   const {loaded} = ownOf(host);
   if (written === undefined) return undefined;
   const posted = set && targetOf(loaded, set, 'groups')?.href;

@@ -1,6 +1,6 @@
 /** What a link calls a group. */
-import {identityOf, isUrn, normalUrl} from '../../network/identity.js';
-import type {NetworkGroup, SourceDocument} from '../../network/network.js';
+import {identityOf, isUrn, normalUrl} from '../../../network/identity.js';
+import type {NetworkGroup, SourceDocument} from '../../../network/network.js';
 
 type Groups = readonly NetworkGroup[];
 type Documents = ReadonlyArray<Pick<SourceDocument, 'url'>>;

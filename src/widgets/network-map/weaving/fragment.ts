@@ -1,13 +1,11 @@
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
 
-import type {Chosen, FacetName} from '../../network/facets.js';
-import type {Network, SourceDocument} from '../../network/network.js';
-import {copy, forOthers} from '../../ui/sending/links.js';
-import type {Atlas} from './atlas.js';
-
+import type {Chosen, FacetName} from '../../../network/facets.js';
+import type {Network, SourceDocument} from '../../../network/network.js';
+import {copy, forOthers} from '../../../ui/sending/links.js';
+import type {Atlas} from '../atlas.js';
+import {VIEWS} from '../views.js';
 import {shortName} from './group-name.js';
-import {inPageOrder} from './page-order.js';
-import {VIEWS} from './views.js';
 
 /** A map that an address can speak to. */
 export interface FragmentHost extends ReactiveControllerHost, Element {
@@ -15,6 +13,8 @@ export interface FragmentHost extends ReactiveControllerHost, Element {
   readonly readings: readonly SourceDocument[];
   readonly chosen: Chosen;
   readonly selected: number | undefined;
+  /** Its place among the maps of the page, from 1. */
+  readonly place: number;
   view: string;
   selectById(id: string | undefined): void;
   choose(chosen: Chosen): void;
@@ -30,9 +30,6 @@ const VALUES: Readonly<Record<FacetName, (network: Network) => ReadonlyArray<str
 const NAMES = Object.keys(VALUES) as readonly FacetName[];
 /** Characters of words to be found; nobody types more, and an address has to end. */
 const LONGEST = 200;
-
-/** The maps of the page, those in shadow roots too. */
-const maps = new Set<FragmentHost>();
 
 /**
  * What the fragment of the page's address says to one map: `#ctg-map-2=group=ID&view=list` is for the second one, in
@@ -58,15 +55,10 @@ export class FragmentState implements ReactiveController {
 
   hostConnected(): void {
     window.addEventListener('hashchange', this.read);
-    maps.add(this.#host);
-    // The numbers of the others, which are in their links, may be others now.
-    for (const map of maps) map.requestUpdate();
   }
 
   hostDisconnected(): void {
     window.removeEventListener('hashchange', this.read);
-    maps.delete(this.#host);
-    for (const map of maps) map.requestUpdate();
   }
 
   /** Does what the address says, if it says anything to this map. */
@@ -138,13 +130,8 @@ export class FragmentState implements ReactiveController {
     return shortName(this.#host.atlas!.network.groups, this.#host.readings, group);
   }
 
-  /** The map's place among those of the page, from 1. */
-  get place(): number {
-    return [...maps].sort(inPageOrder).indexOf(this.#host) + 1;
-  }
-
   get #start(): string {
-    return `#ctg-map-${this.place}=`;
+    return `#ctg-map-${this.#host.place}=`;
   }
 }
 
