@@ -40,6 +40,10 @@ export interface Coming {
   readonly hasTouch?: boolean;
   /** Attributes of the map. */
   readonly attributes?: string;
+  /** What is done with the tab before it goes there. */
+  readonly before?: (tab: Tab) => Promise<unknown>;
+  /** What of the map the visitor waits for. */
+  readonly until?: string;
 }
 
 /** A group: its name, latitude and longitude. */
@@ -71,7 +75,14 @@ export class MapVisit {
     browser: Browser,
     site: Site,
     document: CtgDocument,
-    {size: [width, height] = [1000, 800], isCalm = false, hasTouch = false, attributes = ''}: Coming = {},
+    {
+      size: [width, height] = [1000, 800],
+      isCalm = false,
+      hasTouch = false,
+      attributes = '',
+      before = async () => undefined,
+      until = '[role=option]',
+    }: Coming = {},
   ): Promise<MapVisit> {
     const data = site.file('groups.json', JSON.stringify(document));
     const context = await browser.newContext({
@@ -82,6 +93,7 @@ export class MapVisit {
     const tab = await context.newPage();
     // What tsx wraps functions in to keep their names, for those that are run in the page.
     await tab.addInitScript('globalThis.__name = (named) => named');
+    await before(tab);
     await tab.goto(
       site.page({
         body:
@@ -89,7 +101,7 @@ export class MapVisit {
           '<p style="height:3000px">Below</p><script type="module" src="/w/network-map.js"></script>',
       }),
     );
-    await tab.locator('ctg-network-map [role=option]').first().waitFor({state: 'attached'});
+    await tab.locator(`ctg-network-map ${until}`).first().waitFor({state: 'attached'});
     return new MapVisit(tab, await context.newCDPSession(tab));
   }
 

@@ -11,15 +11,19 @@ import {showAll} from './show-all.js';
 export function renderBody(host: MapHost, atlas: Atlas<Sketch>, isMissing: boolean): TemplateResult {
   const {words: l, view} = host;
   const drawn = (view === 'list' ? host.atlas && host.later('list') : host.scene)?.render();
+  const missing = isMissing && [
+    renderText(l.t(navigator.onLine ? 'load.wait' : 'offline')),
+    renderRetry(l, () => void host.refresh()),
+  ];
   const inside =
     drawn ??
-    (isMissing
-      ? html`<div class="room stack">
-          ${renderText(l.t(navigator.onLine ? 'load.wait' : 'offline'))}
-          ${renderRetry(l, () => void host.refresh())}
-        </div>`
-      : nothing);
+    (view === 'map'
+      ? host.glance.render(atlas)
+      : missing
+        ? html`<div class="room stack">${missing}</div>`
+        : nothing);
   const detail = html`<div class="detail stack" part="detail">
+    ${view === 'map' && missing ? missing : nothing}
     ${atlas.count === 0 ? renderNoMatch(host, atlas) : nothing}
     ${host.later('card')?.render() ?? (view === 'map' ? host.later('near')?.renderNearest() : undefined) ?? (atlas.count === 0 ? nothing : renderHint(host, atlas))}
   </div>`;

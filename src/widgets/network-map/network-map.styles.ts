@@ -176,6 +176,27 @@ export const styles = css`
     position: relative;
     min-block-size: clamp(20em, 62cqi, 38em);
   }
+  .glance {
+    position: absolute;
+    inset: 0;
+    inline-size: 100%;
+    block-size: 100%;
+    background: var(--_sea);
+    fill: var(--_land);
+  }
+  .inland {
+    background: var(--_land);
+  }
+  .dot {
+    stroke: var(--_hue);
+    stroke-width: 1em;
+    stroke-linecap: round;
+    vector-effect: non-scaling-stroke;
+  }
+  .halo {
+    stroke: var(--_halo);
+    stroke-width: 1.3em;
+  }
   .detail,
   .room {
     padding: var(--_s4);

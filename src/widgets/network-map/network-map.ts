@@ -11,6 +11,7 @@ import {WidgetElement} from '../../ui/widget-element.js';
 import type {Atlas} from './atlas.js';
 import {Finding} from './finding.js';
 import {FocusKeeper} from './focus-keeper.js';
+import {Glance} from './glance.js';
 import {LaterParts} from './later-parts.js';
 import type {MapHost} from './map-host.js';
 import {namedBy} from './named.js';
@@ -115,6 +116,8 @@ export class NetworkMap extends WidgetElement implements MapHost, WeaverHost {
   /** @internal What is opened above the picture. */
   @state() panel: PanelName | undefined;
 
+  /** @internal What is seen before there is a picture. */
+  readonly glance: Glance = new Glance(this);
   readonly #place = new PagePlace(this);
   readonly #weaver = new Weaver(this);
   readonly #later = new LaterParts(this);
@@ -178,11 +181,14 @@ export class NetworkMap extends WidgetElement implements MapHost, WeaverHost {
     if (changed.has('sector') || changed.has('need') || changed.has('value')) this.#finding.begin(this);
     if (changed.has('focused')) this.selectById(this.focused);
     // Beside the data, so that it is here when they are.
-    void this.#later.bring(partOf(this.view)).then(() => this.scene?.sync());
+    const part = partOf(this.view);
+    // One that can't be had is asked for again by whoever wants it again.
+    if (!this.#later.isMissing(part)) void this.#later.bring(part);
   }
 
   protected override updated(): void {
     this.#keeper.keep();
+    this.scene?.sync();
     this.scene?.updated();
     this.#later.seen();
     this.#keeper.settle();
@@ -196,7 +202,7 @@ export class NetworkMap extends WidgetElement implements MapHost, WeaverHost {
     const {atlas, shown, l} = this;
     if (shown) {
       const counts = atlas ? this.#finding.counts : shown.kinds.tally();
-      const isMissing = this.#later.isMissing(partOf(this.view));
+      const isMissing = this.#later.isMissing(partOf(this.view)) || this.#later.isMissing('weaving');
       return renderNetwork(this, shown, {counts, panel: this.panel, isMissing});
     }
     const failed = this.#weaver.sources.isSettled && this.sourceList[0]?.failure;

@@ -10,7 +10,7 @@ import type {MapHost} from './map-host.js';
 
 /** What the view of a network needs besides its widget. */
 export interface Around extends Head {
-  /** Whether the part that draws the view can't be had just now. */
+  /** Whether a part without which the view is not whole can't be had just now. */
   readonly isMissing: boolean;
 }
 

@@ -53,12 +53,13 @@ export class Weaver {
   weave(): void {
     this.#host.requestUpdate();
     clearTimeout(this.#starting);
-    const parts = [this.#host.bring(partOf(this.#host.view)), this.#host.bring('weaving')];
-    const ready = Promise.race([Promise.all(parts), new Promise((later) => setTimeout(later, PATIENCE))]);
-    this.#starting = setTimeout(() => void ready.then(() => this.#build()));
+    const weaving = this.#host.bring('weaving');
+    const parts = Promise.all([this.#host.bring(partOf(this.#host.view)), weaving]);
+    const ready = Promise.race([parts, new Promise((later) => setTimeout(later, PATIENCE))]);
+    this.#starting = setTimeout(() => void ready.then(() => this.#build(weaving)));
   }
 
-  async #build(): Promise<void> {
+  async #build(weaving: Promise<Parts['weaving'] | undefined>): Promise<void> {
     this.#running?.abort();
     const {signal} = (this.#running = new AbortController());
     const documents = [...this.#host.documents, ...this.sources.documents];
@@ -76,7 +77,7 @@ export class Weaver {
         if (isTold) this.#tell(documents);
         await drawn();
       }
-      const network = await (await this.#host.bring('weaving'))?.weave(documents, signal);
+      const network = await (await weaving)?.weave(documents, signal);
       if (!network) return;
       const atlas = new Atlas(network, isStrict);
       // Of very many groups that alone takes as long as a frame has.

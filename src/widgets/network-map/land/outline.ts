@@ -49,9 +49,13 @@ export function shapeOf(points: Float64Array): Shape {
  * Shapes stand between spaces; each is the steps from point to point, the first one from the end of the shape before.
  * The last digit of a step is one of 57 from `#` to `[`, those before it are of 34 from `]` to `~`, and half of them
  * are below zero.
+ *
+ * @param text such an outline
+ * @param wide how many units of what comes out the world is to be wide
  */
-export function decodeOutline(text: string): Outline {
+export function decodeOutline(text: string, wide = 1): Outline {
   const [units, land, borders] = text.split('!');
+  const unit = +units! / wide;
   const at = [0, 0];
   const read = (part: string | undefined): Shape[] =>
     (part ? part.split(' ') : []).map((shape) => {
@@ -64,7 +68,7 @@ export function decodeOutline(text: string): Outline {
           const axis = points.length & 1;
           at[axis]! += step * 57 + code - 63;
           step = 0;
-          points.push(at[axis]! / +units!);
+          points.push(at[axis]! / unit);
         }
       }
       return shapeOf(Float64Array.from(points));

@@ -7,13 +7,12 @@ import {drawScaleBar, scaleBar} from '../land/draw-scale-bar.js';
 import {decodeOutline, type Outline} from '../land/outline.js';
 import {WORLD_110M} from '../land/world-110m.js';
 import type {LoadFailure} from '../../../protocol/outcome.js';
+import {NEAR_LAND} from './first-look.js';
 import type {Look} from './look.js';
 import type {View} from './view.js';
 
 /** From this zoom on the finer outline is fetched. */
 const FINER = 4;
-/** Nearer than this a world outline shows straight lines where there are coasts, so that none is drawn. */
-const NEAREST = 8;
 /** From this zoom on there are a grid and a scale bar: of half a world neither would be true. */
 const MEASURED = 4;
 
@@ -42,7 +41,7 @@ export class Ground {
     const {palette, unit, family} = look;
     if (view.zoom >= FINER) void this.#fetchFiner();
     const {land, label, edge} = palette;
-    if (view.zoom < NEAREST) drawLand(context, (this.#world ??= decodeOutline(WORLD_110M)), view, palette);
+    if (view.zoom < NEAR_LAND) drawLand(context, (this.#world ??= decodeOutline(WORLD_110M)), view, palette);
     else {
       // All that can be seen is somebody's country; what is water there only the region's own outline knows.
       context.fillStyle = land;

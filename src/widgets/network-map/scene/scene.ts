@@ -7,14 +7,12 @@ import {renderText} from '../../../ui/text.js';
 import type {Atlas} from '../atlas.js';
 import type {SceneHost} from '../map-host.js';
 import {Chart} from './chart.js';
+import {firstLook} from './first-look.js';
 import {Ground} from './ground.js';
 import {Picture} from './picture.js';
 import {MapPlacing, type Placing} from './placing.js';
 import {Stage} from './stage.js';
 import type {Camera, View} from './view.js';
-
-/** How near one looks at a place that a page names. */
-const NEAR = 9;
 
 /** The picture of a network: makes it anew when the network is, and shows what the widget shows. */
 export class Scene {
@@ -125,11 +123,7 @@ export class Scene {
       if (near) return stage.begin(near);
     }
     const whole = stage.whole() ?? stage.view;
-    const [lat, lon] = view === 'graph' ? [] : (center ?? '').split(/[,;\s]+/).map(Number);
-    const {x, y} = lat !== undefined && lon !== undefined ? projectMercator(lon, lat) : whole;
-    const isNamed = whole.x !== x || whole.y !== y;
-    if (Number.isNaN(x + y)) stage.begin(whole);
-    else stage.begin({x, y, zoom: (view === 'graph' ? undefined : zoom) ?? (isNamed ? NEAR : whole.zoom)});
+    stage.begin(view === 'graph' ? whole : firstLook(whole, center, zoom));
   }
 
   /** Looks at the visitor's place, and at what is near it. */

@@ -2,7 +2,8 @@ import {readPalette} from './palette.js';
 import type {Pen} from './pen.js';
 import type {Look} from './look.js';
 import type {Picture} from './picture.js';
-import {type Camera, fitting, View} from './view.js';
+import {type Camera, fitting, ROOM} from './first-look.js';
+import {View} from './view.js';
 
 /** Pixels of a screen that are used for one of CSS, at most: more nobody sees, and each costs four times as much. */
 const SHARPEST = 2;
@@ -11,8 +12,6 @@ const ACROSS = 2_400;
 const MOST = 12_000_000;
 /** How long after its last move a picture counts as still, in milliseconds. */
 const STILL = 120;
-/** Pixels around what is looked at as a whole, where letters have 16. */
-const ROOM = 64;
 /** How long the picture takes to move, in milliseconds. */
 const MOVE = 200;
 

@@ -1,18 +1,12 @@
 import type {Bounds} from '../../../network/space/clusters.js';
+import {type Camera, WORLD} from './first-look.js';
 
-/** Pixels of a world at zoom 0. */
-const WORLD = 256;
+export type {Camera} from './first-look.js';
+
 /** How near one can come: about a metre a pixel. */
 export const NEAREST = 18;
 /** How far beyond a pole one can look, in pixels: what is there is on the very edge of the world. */
 const BEYOND = 32;
-
-/** What is looked at: the middle of the picture in the unit square, and how near. */
-export interface Camera {
-  readonly x: number;
-  readonly y: number;
-  readonly zoom: number;
-}
 
 /** Where the world is on a canvas of some size, in CSS pixels. The world is never there twice. */
 export class View implements Bounds, Camera {
@@ -88,42 +82,4 @@ export class View implements Bounds, Camera {
     const shrink = this.scale / (WORLD * 2 ** zoom);
     return {x: x + (this.x - x) * shrink, y: y + (this.y - y) * shrink, zoom};
   }
-}
-
-/**
- * The camera that sees all points which `shows` lets through, with room around them; `undefined` where there is none.
- * Across the antimeridian where they lie nearer together so.
- */
-export function fitting(
-  {width, height}: View,
-  xs: ArrayLike<number>,
-  ys: ArrayLike<number>,
-  shows: (point: number) => boolean,
-  room = 64,
-): Camera | undefined {
-  let [west, east, north, south] = [Infinity, -Infinity, Infinity, -Infinity];
-  // The same on a world that is cut at Greenwich instead.
-  let [left, right] = [Infinity, -Infinity];
-  for (let point = 0; point < xs.length; point++) {
-    const [x, y] = [xs[point]!, ys[point]!];
-    if (!(x >= 0) || !shows(point)) continue;
-    const turned = (x + 0.5) % 1;
-    west = Math.min(west, x);
-    east = Math.max(east, x);
-    left = Math.min(left, turned);
-    right = Math.max(right, turned);
-    north = Math.min(north, y);
-    south = Math.max(south, y);
-  }
-  if (east < west) return undefined;
-  const isTurned = right - left < east - west;
-  const [from, to] = isTurned ? [left - 0.5, right - 0.5] : [west, east];
-  const across = Math.max(width - 2 * room, width / 2) / (to - from);
-  const down = Math.max(height - 2 * room, height / 2) / (south - north);
-  return {
-    x: (from + to) / 2,
-    y: (north + south) / 2,
-    // A single town is shown with what is around it.
-    zoom: Math.min(12, Math.log2(Math.min(across, down) / WORLD)),
-  };
 }

@@ -4,7 +4,8 @@ import {test} from 'node:test';
 import fc from 'fast-check';
 
 import {projectMercator} from '../../../../src/network/space/mercator.js';
-import {type Camera, fitting, View} from '../../../../src/widgets/network-map/scene/view.js';
+import {fitting} from '../../../../src/widgets/network-map/scene/first-look.js';
+import {type Camera, View} from '../../../../src/widgets/network-map/scene/view.js';
 
 const size = fc.integer({min: 200, max: 1600});
 const share = fc.double({min: 0, max: 1, noNaN: true, maxExcluded: true});
