@@ -59,7 +59,7 @@ describe('the first view of a map', () => {
       const seen = picture.getBoundingClientRect();
       return [...picture.querySelectorAll<SVGPathElement>('.dot:not(.halo)')]
         .flatMap((path) =>
-          [...(path.getAttribute('d') ?? '').matchAll(/M(\S+) (\S+?)h0/g)].map(([, x, y]) => {
+          [...(path.getAttribute('d') ?? '').matchAll(/M(\S+) (\S+?)h/g)].map(([, x, y]) => {
             const at = new DOMPoint(Number(x), Number(y)).matrixTransform(path.getScreenCTM()!);
             return [at.x, at.y] as const;
           }),
@@ -128,6 +128,11 @@ describe('the first view of a map', () => {
       });
     const [sea, land] = await colours();
     assert.notEqual(sea, land);
+    for (const dot of await dots())
+      assert.ok(
+        await visit.on(({shadowRoot}, [x, y]) => shadowRoot!.elementFromPoint(x!, y!)!.matches('.dot'), dot),
+        `nothing is painted at ${String(dot)}`,
+      );
     await visit.end();
 
     visit = await MapVisit.come(browser, site, TOWN, {before: line.take, until: '.glance.inland'});

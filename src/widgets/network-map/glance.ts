@@ -43,8 +43,8 @@ export class Glance implements ReactiveController {
     return html`<svg class="glance" aria-hidden="true">
       ${COPIES.map(
         (at) => svg`<g transform="translate(${at})">
-        <path d=${land} />
-        ${this.#dots.map((dots, kind) => svg`<path class="dot halo" d=${dots} /><path class="dot k${kind}" d=${dots} />`)}
+        <path d=${land}></path>
+        ${this.#dots.map((dots, kind) => svg`<path class="dot halo" d=${dots}></path><path class="dot k${kind}" d=${dots}></path>`)}
       </g>`,
       )}
     </svg>`;
@@ -81,8 +81,8 @@ export class Glance implements ReactiveController {
       this.#ys.push(y);
       if (x >= 0 && group % Math.ceil(groups.length / MOST) === 0) {
         const kind = atlas.kinds.numbers[group]!;
-        // A line of no length with round ends is a disc, whose width can be one of the screen's.
-        this.#dots[kind] = `${this.#dots[kind] ?? ''}M${x * WIDE} ${y * WIDE}h0`;
+        // A line of hardly any length with round ends is a disc, whose width can be one of the screen's.
+        this.#dots[kind] = `${this.#dots[kind] ?? ''}M${x * WIDE} ${y * WIDE}h.01`;
       }
     });
   }
