@@ -6,7 +6,6 @@ import type {Chosen} from '../../network/facets.js';
 import type {SourceDocument} from '../../network/network.js';
 import type {Sketch} from '../../network/sketch.js';
 import type {Atlas} from './atlas.js';
-import type {Glance} from './glance.js';
 import type {PanelName, PartName, Parts} from './parts.js';
 import type {Source} from './sources.js';
 import type {MapView} from './views.js';
@@ -26,7 +25,7 @@ export interface MapHost extends ReactiveControllerHost, HTMLElement {
   /** The picture, once there is one. */
   readonly scene: Parts['scene'] | undefined;
   /** What is seen before there is one. */
-  readonly glance: Glance;
+  readonly glance: {render(atlas: Atlas<Sketch>): TemplateResult};
   /** The network; `undefined` before anything was read. */
   readonly atlas: Atlas | undefined;
   /** The network; before it is there, a sketch of it, where there is one. */
