@@ -109,7 +109,8 @@ describe('a map and what never ends', () => {
 
   test('is never blank where all that it has trickles: it says so, and asks again on a press', async () => {
     await come(strangers.url('trickle'));
-    await tab.getByText('Loading the groups').or(tab.getByText('longer')).first().waitFor();
+    const loading = tab.locator('[part=loading]', {hasText: /\w/});
+    await loading.waitFor();
 
     await losePatience();
 
@@ -118,5 +119,6 @@ describe('a map and what never ends', () => {
     const asked = tab.waitForRequest(strangers.url('trickle'));
     await tab.getByRole('button', {name: 'Try again'}).click();
     await asked;
+    await loading.waitFor();
   });
 });

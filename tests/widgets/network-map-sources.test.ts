@@ -55,6 +55,24 @@ describe('<ctg-network-map> on where its groups come from', () => {
     assert.equal(visit.root.querySelector('.foot button')!.ariaExpanded, 'true');
   });
 
+  it('says that one is being read again, and leaves the focus where it was pressed', async () => {
+    const {fetch: stand} = globalThis;
+    let fall = (): void => undefined;
+    globalThis.fetch = (input, init) =>
+      new Request(input).url.startsWith('https://down.example/')
+        ? new Promise((_, reject) => (fall = () => reject(new TypeError('down'))))
+        : stand(input, init);
+
+    await visit.press('Try again');
+    await visit.reads('down.example Being read.');
+    assert.equal(visit.root.activeElement?.textContent, 'Try again');
+    fall();
+
+    await visit.reads('down.example could not be reached.');
+    assert.notInclude(visit.text, 'Being read.');
+    assert.equal(visit.root.activeElement?.textContent, 'Try again');
+  });
+
   it('has nothing that axe would find', async () => {
     await assertAccessible(visit.map);
   });

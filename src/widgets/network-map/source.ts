@@ -9,6 +9,8 @@ export interface Source {
   readonly loaded?: Loaded;
   /** Why it could not be read; neither this nor `loaded` nor `unasked` while it is on its way. */
   readonly failure?: LoadFailure;
+  /** Whether it is being read again after that failure. */
+  readonly isAgain?: boolean;
   /** The host whose document names it, where the page does not. */
   readonly by?: string;
   /**

@@ -59,7 +59,9 @@ export class Sources implements ReactiveController {
 
   /** Whether nothing is on its way any more. */
   get isSettled(): boolean {
-    return !this.#isFollowing && this.#own.every(({loaded, failure}) => loaded ?? failure);
+    return (
+      !this.#isFollowing && this.#own.every(({loaded, failure, isAgain}) => !isAgain && (loaded ?? failure))
+    );
   }
 
   /** What was read, as the network is built of it. */
@@ -100,6 +102,10 @@ export class Sources implements ReactiveController {
     this.#waiting?.abort();
     const {signal} = (this.#waiting = new AbortController());
     this.told = 0;
+    // What could not be read is on its way again, which may take as long as the first time.
+    this.#own = this.#own.map((source, at) =>
+      source.failure && this.#named[at]!.ok ? {...source, isAgain: true} : source,
+    );
     this.#isFollowing = this.#depth > 0;
     const tell = TELL.map((wait, at) =>
       setTimeout(() => {
@@ -114,7 +120,7 @@ export class Sources implements ReactiveController {
       if (run !== this.#run) return undefined;
       this.#own = this.#own.map((source, place) => {
         if (place !== at) return source;
-        const {failure: _, ...rest} = source;
+        const {failure: _, isAgain: __, ...rest} = source;
         return answer.ok ? {...rest, loaded: answer.value} : {...rest, failure: answer.failure};
       });
       this.#onRead();

@@ -98,12 +98,12 @@ export class SourceList {
   }
 
   #renderSource(source: Source): TemplateResult {
-    const {url, loaded, failure, unasked, by} = source;
+    const {url, loaded, failure, isAgain, unasked, by} = source;
     const {words: l} = this.#host;
     // Of what a document names, an address that may not be asked comes up once it was asked: where it leads.
     const isLed = by !== undefined && failure?.code === 'bad-address';
     const why = failure && (isLed ? 'source.led' : (SENTENCES[failure.code] ?? 'source.unclear'));
-    const key = unasked ? UNASKED[unasked] : why;
+    const key = unasked ? UNASKED[unasked] : isAgain ? 'source.waiting' : why;
     const troubles = key ? [l.t(key, {host: hostOf(url)})] : loaded ? [] : [l.t('source.waiting')];
     const namer = by === undefined ? [] : [l.t('source.by', {host: by})];
     return this.#renderItem(url, loaded?.document, troubles, [...namer, ...this.#lossesOf(source)]);
