@@ -3,6 +3,11 @@ import {html} from 'lit';
 
 import {says, Web} from '../testing/web.js';
 import {MapVisit, said, until} from './network-map.harness.js';
+// Compiled before the first test waits for them.
+import '../../src/endpoint/foreign.js';
+import '../../src/endpoint/formats/geojson.js';
+import '../../src/widgets/network-map/land/fetch-own.js';
+import '../../src/widgets/network-map/source-list/index.js';
 
 const feature = (name: string, geometry: unknown): object => ({
   type: 'Feature',

@@ -3,6 +3,9 @@ import {html} from 'lit';
 
 import {says, Web} from '../testing/web.js';
 import {MapVisit, until} from './network-map.harness.js';
+// Compiled before the first test waits for them.
+import '../../src/widgets/network-map/graph/index.js';
+import '../../src/widgets/network-map/source-list/index.js';
 
 /** Places as documents get them wrong, as their own text: JSON knows no Infinity, and everybody writes it. */
 const UNREADABLE: Readonly<Record<string, string>> = {

@@ -3,6 +3,13 @@ import {assert} from 'chai';
 
 import type {Group} from '../../src/protocol/group.js';
 import {MapVisit, said, until} from './network-map.harness.js';
+// Compiled before the first test waits for them.
+import '../../src/widgets/network-map/choosing/index.js';
+import '../../src/widgets/network-map/export/index.js';
+import '../../src/widgets/network-map/graph/index.js';
+import '../../src/widgets/network-map/joining/index.js';
+import '../../src/widgets/network-map/near/index.js';
+import '../../src/widgets/network-map/source-list/index.js';
 
 /** Five thousand letters without a place to break, and with one after each. */
 const LONG = 'Longwordwithoutend'.repeat(278).slice(0, 5_000);

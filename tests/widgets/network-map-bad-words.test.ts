@@ -5,6 +5,13 @@ import type {Group} from '../../src/protocol/group.js';
 import {says, Web} from '../testing/web.js';
 import {MARKUP, runsOn, SCRIPTS, TURNED} from '../testing/words.js';
 import {MapVisit, until} from './network-map.harness.js';
+// Compiled before the first test waits for them.
+import '../../src/widgets/network-map/choosing/index.js';
+import '../../src/widgets/network-map/export/index.js';
+import '../../src/widgets/network-map/graph/index.js';
+import '../../src/widgets/network-map/joining/index.js';
+import '../../src/widgets/network-map/near/index.js';
+import '../../src/widgets/network-map/source-list/index.js';
 
 /** What never comes of a text: whatever runs, asks somebody, or is somebody's form. */
 const FOREIGN = 'img, script, iframe, frame, object, embed, link, meta, base, style, video, audio, b, form';
