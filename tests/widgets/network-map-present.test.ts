@@ -49,6 +49,26 @@ describe('<ctg-network-map> on a big screen', () => {
     assert.isAtLeast(parseFloat(getComputedStyle(layer()!).fontSize), 24);
   });
 
+  it('shows the groups, and not the whole world, to those who want nothing to move as well', async () => {
+    const {matchMedia} = window;
+    const {fillText} = CanvasRenderingContext2D.prototype;
+    after.push(() => (window.matchMedia = matchMedia));
+    after.push(() => (CanvasRenderingContext2D.prototype.fillText = fillText));
+    window.matchMedia = (query) =>
+      matchMedia.call(window, query.includes('prefers-reduced-motion') ? 'all' : query);
+    const written: string[] = [];
+    CanvasRenderingContext2D.prototype.fillText = function (text, ...at) {
+      if (this.canvas.closest('dialog')) written.push(text);
+      return fillText.call(this, text, ...at);
+    };
+    await visit.see();
+
+    await open();
+
+    // What is written only where a bar of one length is true everywhere in the picture.
+    await until(() => assert.match(written.join(' '), /\d (?:km|mi)\b/));
+  });
+
   it('asks one thing after the other by the arrow keys, the first after the last', async () => {
     await visit.see();
     await open();

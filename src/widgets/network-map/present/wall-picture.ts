@@ -56,8 +56,8 @@ export class WallPicture implements SceneHost {
     if (!scene) return;
     scene.sync();
     scene.updated();
-    // A graph is looked at as a whole by itself, and its groups are on their way just now.
-    if (this.view === 'map') scene.stage.fit(undefined, true);
+    // A graph is looked at as a whole by itself, and its groups are on their way just now. So is a map before it has room.
+    if (this.view === 'map' && scene.stage.hasRoom) scene.stage.fit(undefined, true);
   }
 
   bring<Name extends PartName>(name: Name): Promise<Parts[Name] | undefined> {
