@@ -95,6 +95,7 @@ const APART = [
     when: 'only with an outline of one’s own',
   },
   {door: /\/network-map\/following\//, when: 'only with follow=…'},
+  {door: /^src\/(?:context\/copies|outbox\/cop)/, when: 'only by who has copies of sources kept'},
   {door: /\/widgets\/[\w-]+\/calendar\//, when: 'only by who puts the gathering into a calendar'},
   {door: /^src\/(?:widgets\/site|context\/site-context)\b/, when: 'only inside a <ctg-site>'},
 ];

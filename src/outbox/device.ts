@@ -20,13 +20,13 @@ export type Writes = ReadonlyArray<readonly [key: string, value: unknown]>;
  * caller's affair.
  */
 export class Device {
-  readonly #settings: Settings;
+  readonly #settings: Pick<Settings, 'name' | 'indexedDB' | 'schedule'>;
   #opening: Promise<IDBDatabase> | undefined;
   #failed = false;
   /** Why it cannot keep things: the disk is full, it never answers, or anything else. */
   trouble: 'full' | 'slow' | 'refused' | undefined;
 
-  constructor(settings: Settings) {
+  constructor(settings: Pick<Settings, 'name' | 'indexedDB' | 'schedule'>) {
     this.#settings = settings;
   }
 

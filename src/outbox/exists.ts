@@ -1,6 +1,9 @@
 /** Name of the one database, and of the one object store in it. Fixed for good: an old tab must never block a new one. */
 export const DATABASE = 'ctg';
 
+/** Name of the database of copies. Another one, or who has copies alone would seem to have sent something. */
+export const COPIES = 'ctg-copies';
+
 /**
  * Whether this device keeps anything of ours, found out without creating a database.
  *

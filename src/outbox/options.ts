@@ -33,6 +33,12 @@ export type Settings = Required<Omit<OutboxOptions, 'indexedDB' | 'locks'>> & {
   readonly locks: LockManager | undefined;
 };
 
+/** By the timers of the page. */
+export const onTimer: Schedule = (run, ms) => {
+  const timer = setTimeout(run, ms);
+  return () => clearTimeout(timer);
+};
+
 /** Fills in what was not given; `undefined` for the database or the locks means that there are none. */
 export function settingsFrom(options: OutboxOptions): Settings {
   return {
@@ -41,10 +47,7 @@ export function settingsFrom(options: OutboxOptions): Settings {
     locks: navigator.locks,
     now: Date.now,
     ticks: () => performance.now(),
-    schedule: (run, ms) => {
-      const timer = setTimeout(run, ms);
-      return () => clearTimeout(timer);
-    },
+    schedule: onTimer,
     random: Math.random,
     ...options,
   };

@@ -15,10 +15,10 @@ import {Stage} from '../testing/stage.js';
 
 export {REGION, said} from '../testing/region.js';
 
-/** Waits until `check` no longer throws. */
-export const until = (check: () => void): Promise<true> =>
-  eventually(() => {
-    check();
+/** Waits until `check` no longer throws, nor rejects. */
+export const until = (check: () => void | Promise<void>): Promise<true> =>
+  eventually(async () => {
+    await check();
     return true as const;
   });
 

@@ -19,10 +19,11 @@ export function renderFoot(
   const list = host.sourceList.filter(({unasked}) => !unasked);
   const link = (key: MessageKey, press: () => void, vars = {}): TemplateResult =>
     html`<button class="textbutton" type="button" @click=${press} .textContent=${l.t(key, vars)}></button>`;
-  const read = list.filter(({loaded}) => loaded).length;
+  const here = list.filter(({loaded}) => loaded);
+  const read = here.filter(({isCopy}) => !isCopy).length;
   const opener = (name: PanelName, text: string): TemplateResult => renderOpener(host, panel, name, text);
   // What the page has read itself was read, too.
-  const handed = Math.max(0, readings.length - read);
+  const handed = Math.max(0, readings.length - here.length);
   const sources = opener('sources', l.t('sources.read', {read: read + handed, n: list.length + handed}));
   const away = count - placed;
   return html`<div class="foot small">

@@ -1,5 +1,6 @@
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
 
+import {settling} from '../../context/kept.js';
 import {client} from '../../context/page.js';
 import type {Loaded} from '../../endpoint/client.js';
 import type {SourceDocument} from '../../network/network.js';
@@ -87,7 +88,7 @@ export class Sources implements ReactiveController {
     this.#peers = [];
     this.#own = named.map((set) => ({
       url: (set.ok ? set.value.endpoint : set.failure.detail) ?? '',
-      ...(!set.ok && {failure: set.failure}),
+      ...(set.ok ? {set: set.value} : {failure: set.failure}),
     }));
     void this.#read(false);
   }
@@ -114,14 +115,20 @@ export class Sources implements ReactiveController {
         this.#host.requestUpdate();
       }, wait),
     );
+    const settle = settling();
     const readings = this.#named.map(async (set, at) => {
       if (!set.ok) return undefined;
       const answer = await client.load(set.value, {fresh, signal});
+      const copy = await settle(set.value, answer);
       if (run !== this.#run) return undefined;
       this.#own = this.#own.map((source, place) => {
         if (place !== at) return source;
-        const {failure: _, isAgain: __, ...rest} = source;
-        return answer.ok ? {...rest, loaded: answer.value} : {...rest, failure: answer.failure};
+        const {failure: _, isAgain: __, isCopy, loaded: before, ...rest} = source;
+        if (answer.ok) return {...rest, loaded: answer.value};
+        // What this page has read itself stays; a copy only as long as there is no answer.
+        const old = isCopy ? undefined : before;
+        const loaded = old ?? copy;
+        return {...rest, failure: answer.failure, ...(loaded && {loaded, isCopy: !old})};
       });
       this.#onRead();
       return this.#own[at]?.loaded;
@@ -145,8 +152,9 @@ export class Sources implements ReactiveController {
     const now = new Map<string, Source>();
     const put = (source: Source): void => {
       if (run !== this.#run) return;
-      const old = before.find(({url}) => url === source.url)?.loaded;
-      now.set(source.url, source.unasked || !old ? source : {loaded: old, ...source});
+      const {loaded: old, isCopy = false} = before.find(({url}) => url === source.url) ?? {};
+      const isOver = source.loaded ?? source.unasked ?? (isCopy && source.failure);
+      now.set(source.url, isOver || !old ? source : {loaded: old, isCopy, ...source});
       this.#peers = [...now.values(), ...before.filter(({url}) => !now.has(url))];
       if (source.loaded) this.#onRead();
       else this.#host.requestUpdate();

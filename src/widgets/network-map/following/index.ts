@@ -1,10 +1,11 @@
 /** The door of following: reads the documents that the page's own documents name. Fetched only where a page wants it. */
 import {fail} from '../../../base/result.js';
 import {publicUrl} from '../../../base/public-url.js';
+import {settling} from '../../../context/kept.js';
 import {client} from '../../../context/page.js';
 import {scriptTag} from '../../../context/script-tag.js';
 import type {Loaded, LoadResult} from '../../../endpoint/client.js';
-import {resolveSet} from '../../../endpoint/resolve.js';
+import {type EndpointSet, resolveSet} from '../../../endpoint/resolve.js';
 import {type Allowance, follow, FOLLOWING, type Peer} from '../../../network/follow.js';
 import {normalUrl} from '../../../network/identity.js';
 import type {LoadFailure, LoadFailureCode} from '../../../protocol/outcome.js';
@@ -48,6 +49,10 @@ export async function readPeers(
   /** By where it was in the end. */
   const trails = new Map<string, Trail>();
   const failures = new Map<string, LoadFailure>();
+  const sets = new Map<string, EndpointSet>();
+  /** What peers said that can't be reached now, by their address. */
+  const copies = new Map<string, Loaded>();
+  const settle = settling();
   const trailOf = (url: string): Trail => {
     const by = namers.get(keyOf(url));
     return {url, ...(by !== undefined && {by})};
@@ -64,14 +69,22 @@ export async function readPeers(
     if (signal.aborted) return fail({code: 'unreachable', bytes: 0});
     // A peer says nothing of how it wants to be read: it is a document of ours, or in a format that is known.
     const set = resolveSet([{endpoint: url}], location.href, allow);
-    return set.ok ? client.load(set.value, {fresh, signal, most: {...left, mayRead: mayFetch}}) : set;
+    if (!set.ok) return set;
+    sets.set(url, set.value);
+    const answer = await client.load(set.value, {fresh, signal, most: {...left, mayRead: mayFetch}});
+    const copy = await settle(set.value, answer);
+    if (copy && mayFetch(copy.url)) copies.set(url, copy);
+    return answer;
   };
   const tell = (peer: Peer<Loaded>): void => {
     const trail = trails.get(peer.url) ?? trailOf(peer.url);
-    if (peer.is === 'read') put({...trail, ...cut(peer.document)});
-    else if (peer.is === 'failed')
-      put({...trail, failure: failures.get(peer.url) ?? {code: peer.code as LoadFailureCode}});
-    else put({...trail, unasked: peer.is === 'refused' && isPublic(peer.url) ? 'forbidden' : peer.is});
+    const set = sets.get(trail.url);
+    if (peer.is === 'read') put({...trail, ...(set && {set}), ...cut(peer.document)});
+    else if (peer.is === 'failed') {
+      const copy = copies.get(peer.url);
+      const failure = failures.get(peer.url) ?? {code: peer.code as LoadFailureCode};
+      put({...trail, failure, ...(copy && {...cut(copy), isCopy: true})});
+    } else put({...trail, unasked: peer.is === 'refused' && isPublic(peer.url) ? 'forbidden' : peer.is});
   };
   await follow<Loaded>(
     // What the page names itself is not asked a second time: neither where it is down nor where it was moved to.

@@ -1,6 +1,7 @@
 import {html, nothing, type TemplateResult} from 'lit';
 
 import {agoOf} from '../../../i18n/ago.js';
+import {cached} from '../../../i18n/intl-cache.js';
 import type {MessageKey} from '../../../i18n/messages.js';
 import {freshnessOf, timeOf} from '../../../network/freshness.js';
 import type {SourceDocument} from '../../../network/network.js';
@@ -10,6 +11,7 @@ import {renderRetry} from '../../../ui/loading-view.js';
 import {renderText} from '../../../ui/text.js';
 import type {MapHost} from '../map-host.js';
 import type {Source} from '../sources.js';
+import {Keeping} from './keeping.js';
 
 /** The sentence for a failure; whatever is not named here was an answer that nobody could make sense of. */
 const SENTENCES: Readonly<Partial<Record<LoadFailureCode, MessageKey>>> = {
@@ -37,10 +39,8 @@ const PLACE = /^\/groups\/\d+\/place(\/l(at|on))?$/;
 /** Documents that are shown before somebody asks for more: strangers may name thousands. */
 const STEP = 100;
 
-/** What is said here of a document. */
-type Listed = Pick<SourceDocument, 'publisher' | 'updated'> & {
-  readonly groups?: readonly unknown[] | undefined;
-};
+/** Whose document it is. */
+type Listed = Pick<SourceDocument, 'publisher'>;
 
 /** The host of an address; nothing where it is none. */
 const hostOf = (url: string): string => (URL.canParse(url) ? new URL(url).host : '');
@@ -48,10 +48,12 @@ const hostOf = (url: string): string => (URL.canParse(url) ? new URL(url).host :
 /** Says where the groups come from, what could not be read, and what was left out. */
 export class SourceList {
   readonly #host: MapHost;
+  readonly #keeping: Keeping;
   #most = STEP;
 
   constructor(host: MapHost) {
     this.#host = host;
+    this.#keeping = new Keeping(host);
   }
 
   /** Draws all documents, with what became of each in a sentence. */
@@ -67,7 +69,10 @@ export class SourceList {
     return html`<div class="sources stack small">
       <ul role="list" class="stack-2">
         ${sourceList.slice(0, this.#most).map((source) => this.#renderSource(source))}
-        ${handed.map((document) => this.#renderItem(document.url, document))}
+        ${handed.map((document) => {
+          const {url, groups, updated} = document;
+          return this.#renderItem(url, document, [this.#stateOf(groups.length, updated)]);
+        })}
       </ul>
       ${rest > 0 ? this.#renderMore(Math.min(rest, STEP)) : nothing}
       ${hosts.size > 0 ? renderText(l.t('source.contacted', {hosts: [...hosts].join(', ')}), 'muted') : nothing}
@@ -77,6 +82,7 @@ export class SourceList {
           ? html`<div>${renderRetry(l, () => void this.#host.refresh())}</div>`
           : nothing
       }
+      ${this.#keeping.render()}
     </div>`;
   }
 
@@ -104,9 +110,20 @@ export class SourceList {
     const isLed = by !== undefined && failure?.code === 'bad-address';
     const why = failure && (isLed ? 'source.led' : (SENTENCES[failure.code] ?? 'source.unclear'));
     const key = unasked ? UNASKED[unasked] : isAgain ? 'source.waiting' : why;
-    const troubles = key ? [l.t(key, {host: hostOf(url)})] : loaded ? [] : [l.t('source.waiting')];
-    const namer = by === undefined ? [] : [l.t('source.by', {host: by})];
-    return this.#renderItem(url, loaded?.document, troubles, [...namer, ...this.#lossesOf(source)]);
+    const host = hostOf(url);
+    const n = loaded?.document.groups?.length ?? 0;
+    const isOld = loaded !== undefined && (key === 'source.lost' || key === 'source.slow');
+    const sentences = [
+      ...(isOld
+        ? [l.t('source.copy', {host, n, date: this.#dateOf(loaded.at)})]
+        : [
+            key ? l.t(key, {host}) : loaded ? '' : l.t('source.waiting'),
+            loaded ? this.#stateOf(n, loaded.document.updated) : '',
+          ]),
+      by === undefined ? '' : l.t('source.by', {host: by}),
+      ...this.#lossesOf(source),
+    ];
+    return this.#renderItem(url, loaded?.document, sentences);
   }
 
   /** What of a document could not be used, in a sentence for each kind of loss. */
@@ -130,17 +147,10 @@ export class SourceList {
       .map(([key, n]) => l.t(key as MessageKey, {n, most: l.number(loaded?.document.groups?.length ?? 0)}));
   }
 
-  #renderItem(
-    url: string,
-    document: Listed | undefined,
-    troubles: readonly string[] = [],
-    more: readonly string[] = [],
-  ): TemplateResult {
+  #renderItem(url: string, document: Listed | undefined, sentences: readonly string[]): TemplateResult {
     return html`<li tabindex="-1">
       <p class="strong" dir="auto" .textContent=${document?.publisher?.name ?? (hostOf(url) || url)}></p>
-      ${troubles.map((sentence) => renderText(sentence))}
-      ${document ? renderText(this.#stateOf(document.groups?.length ?? 0, document.updated)) : nothing}
-      ${more.map((sentence) => renderText(sentence))}
+      ${sentences.map((sentence) => html`${renderText(sentence)} `)}
     </li>`;
   }
 
@@ -150,5 +160,10 @@ export class SourceList {
     const {state, at} = freshnessOf(timeOf(updated, now), now);
     const when = at === undefined ? undefined : agoOf(l, at, now);
     return l.t(state === 'stale' ? 'source.old' : 'source.read', {n, when});
+  }
+
+  #dateOf(at: number): string {
+    const {lang} = this.#host.words;
+    return cached(`day ${lang}`, () => new Intl.DateTimeFormat(lang, {dateStyle: 'long'})).format(at);
   }
 }
