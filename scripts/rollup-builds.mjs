@@ -49,6 +49,11 @@ const WHOLE = {
   'gathering-signup': {
     signup: {door: 'src/widgets/gathering-signup/signup/index.ts', with: ['src/protocol/form-rules.ts']},
   },
+  'network-map': {
+    scene: {door: 'src/widgets/network-map/scene/index.ts', with: []},
+    weaving: {door: 'src/widgets/network-map/weaving/index.ts', with: []},
+    choosing: {door: 'src/widgets/network-map/choosing/index.ts', with: []},
+  },
   'values-pledge': {
     pledge: {door: 'src/widgets/values-pledge/pledge/index.ts', with: ['src/protocol/form-rules.ts']},
   },

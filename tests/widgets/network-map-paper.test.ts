@@ -87,11 +87,15 @@ describe('<ctg-network-map>, as a picture and on paper', () => {
     dispatchEvent(new Event('beforeprint'));
     await emulateMedia({media: 'print'});
     const printed = ['.sources', '.hint'].filter(isSeen);
+    const isWhole = [...visit.root.querySelectorAll('.sums button')].every((word) => word.checkVisibility());
     const {breakInside} = getComputedStyle(visit.root.querySelector('.map')!);
     await emulateMedia({media: 'screen'});
     dispatchEvent(new Event('afterprint'));
 
     assert.deepEqual(printed, []);
+    // "1 has no place on the map: see them in the list." is a sentence only with its last words.
+    assert.include(visit.text, 'has no place on the map: see them in the list.');
+    assert.isTrue(isWhole);
     assert.equal(breakInside, 'auto');
   });
 });

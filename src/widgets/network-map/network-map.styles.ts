@@ -285,7 +285,7 @@ export const styles = css`
       border: 0;
     }
     /* A part of a sentence, and not only a button. */
-    .map .sums .textbutton:first-child,
+    .map .sums .textbutton,
     .map .ties .textbutton,
     .map .together .textbutton {
       display: inline !important;
