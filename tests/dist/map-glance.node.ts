@@ -160,4 +160,17 @@ describe('the first view of a map', () => {
       if (chunk.test('/scene-')) await visit.end();
     }
   });
+
+  test('says so in the list, too, and shows the groups once the rest can be had', async () => {
+    const line = new Line(/\/weaving-/);
+    line.isDown = true;
+    visit = await MapVisit.come(browser, site, WORLD, {
+      before: line.take,
+      until: '[part~=failed] button',
+      attributes: 'data-view="list"',
+    });
+    await visit.tab.unroute('**/chunks/*');
+    await visit.tab.locator('ctg-network-map [part~=failed] button').click();
+    await visit.tab.locator('ctg-network-map tbody').getByText('Accra').first().waitFor();
+  });
 });

@@ -205,7 +205,7 @@ export class NetworkMap extends WidgetElement implements MapHost, WeaverHost {
       const isMissing = this.#later.isMissing(partOf(this.view)) || this.#later.isMissing('weaving');
       return renderNetwork(this, shown, {counts, panel: this.panel, isMissing});
     }
-    const failed = this.#weaver.sources.isSettled && this.sourceList[0]?.failure;
+    const failed = this.#weaver.failure;
     return failed
       ? renderFailure(l, failed, this.heading, () => void this.refresh())
       : renderLoading(l, this.#weaver.sources.told, 'map.loading');

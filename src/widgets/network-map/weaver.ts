@@ -2,6 +2,7 @@ import type {ReactiveControllerHost} from 'lit';
 
 import {settle} from '../../network/layout/settle.js';
 import type {SourceDocument} from '../../network/network.js';
+import type {LoadFailure} from '../../protocol/outcome.js';
 import {type Sketch, sketchSteps} from '../../network/sketch.js';
 import {CtgErrorEvent, LoadEvent} from '../../ui/events.js';
 import {Atlas} from './atlas.js';
@@ -38,6 +39,8 @@ export class Weaver {
   readings: readonly SourceDocument[] = [];
   /** What will become the network, where there is none yet. */
   sketch: Atlas<Sketch> | undefined;
+  /** Whether what makes the network can't be had just now. */
+  #isLacking = false;
   readonly #host: WeaverHost;
   #running: AbortController | undefined;
   #starting: ReturnType<typeof setTimeout> | undefined;
@@ -47,6 +50,12 @@ export class Weaver {
   constructor(host: WeaverHost) {
     this.#host = host;
     this.sources = new Sources(host, () => this.weave());
+  }
+
+  /** Why there is nothing to show and nothing on its way, where that is so. */
+  get failure(): LoadFailure | undefined {
+    if (!this.sources.isSettled) return undefined;
+    return this.#isLacking ? {code: 'unreachable'} : this.sources.list[0]?.failure;
   }
 
   /** Makes the network anew: with the next task, for what comes meanwhile. */
@@ -77,16 +86,24 @@ export class Weaver {
         if (isTold) this.#tell(documents);
         await drawn();
       }
-      const network = await (await weaving)?.weave(documents, signal);
-      if (!network) return;
+      const part = await weaving;
+      if (signal.aborted) return;
+      this.#isLacking = !part;
+      const network = await part?.weave(documents, signal);
+      if (!network) return part ? undefined : this.#end(documents, isTold);
       const atlas = new Atlas(network, isStrict);
       // Of very many groups that alone takes as long as a frame has.
       if (this.sketch) await pause();
       if (signal.aborted) return;
       this.readings = documents;
       this.#host.woven(atlas);
-      this.sketch = undefined;
     }
+    this.sketch = undefined;
+    this.#end(documents, isTold);
+  }
+
+  /** Shows what there is, and tells the page where it was not told already. */
+  #end(documents: readonly SourceDocument[], isTold: boolean): void {
     this.#host.requestUpdate();
     if (this.sources.isSettled && !isTold) this.#tell(documents);
   }
