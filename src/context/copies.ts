@@ -40,8 +40,8 @@ export async function beginKeeping(read: readonly Asked[]): Promise<boolean> {
   }
 }
 
-/** Deletes all copies, and keeps none from now on. */
-export const endKeeping = (): Promise<void> => copies.end();
+/** Deletes all copies, and keeps none from now on. Whether none is left. */
+export const endKeeping = (): Promise<boolean> => copies.end();
 
 /**
  * Keeps what was read, without being waited for. Of what could not be reached: the copy, if there is one, as it was
@@ -65,7 +65,9 @@ export async function settle(set: EndpointSet, answer: LoadResult): Promise<Load
 async function keep(set: EndpointSet, {document, url, format, at}: Loaded): Promise<void> {
   const key = keyOf(set);
   const {publisher, updated, groups = [], links} = document;
-  if (key === undefined || groups.length > MANY) return;
+  if (key === undefined) return;
+  // What it said when it was smaller would be shown for ever.
+  if (groups.length > MANY) return copies.drop(key);
   const text = JSON.stringify({ctg: '1', publisher, updated, groups, links});
   await copies.put(key, {url, format, at, body: new TextEncoder().encode(text)});
 }

@@ -23,6 +23,8 @@ export class Device {
   readonly #settings: Pick<Settings, 'name' | 'indexedDB' | 'schedule'>;
   #opening: Promise<IDBDatabase> | undefined;
   #failed = false;
+  /** Fills a database that opening has just made. Where there is no such thing none is made, and opening fails. */
+  fill: ((store: IDBObjectStore) => void) | undefined = () => undefined;
   /** Why it cannot keep things: the disk is full, it never answers, or anything else. */
   trouble: 'full' | 'slow' | 'refused' | undefined;
 
@@ -102,7 +104,14 @@ export class Device {
       if (!indexedDB) throw new DOMException('no IndexedDB', 'SecurityError');
       const request = indexedDB.open(name);
       const cancel = schedule(() => reject(new DOMException('open', 'TimeoutError')), OPEN_TIMEOUT);
-      request.onupgradeneeded = () => request.result.createObjectStore(name);
+      request.onupgradeneeded = () => {
+        if (this.fill) return this.fill(request.result.createObjectStore(name));
+        request.transaction!.abort();
+        // WebKit would keep an empty one.
+        indexedDB.deleteDatabase(name);
+        // That it was gone says nothing of the next time.
+        if (this.#opening === opening) this.#opening = undefined;
+      };
       request.onerror = () => {
         cancel();
         reject(request.error);

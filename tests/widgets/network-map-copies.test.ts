@@ -11,6 +11,7 @@ import {Client} from '../../src/endpoint/client.js';
 import {COPIES} from '../../src/outbox/exists.js';
 import {assertAccessible} from '../testing/axe.js';
 import {json} from '../testing/parish.js';
+import {kept, said, spoil} from './map-copies.js';
 import {MapVisit, until} from './network-map.harness.js';
 
 const real = globalThis.fetch;
@@ -184,6 +185,58 @@ describe('<ctg-network-map> on copies of its sources', () => {
     await kept(2);
   });
 
+  it('drops the copy of a source that has outgrown what is kept, since nothing would ever replace it', async () => {
+    await arrive();
+    await openSources('2 of 2 sites');
+    await tick(true);
+    await kept(2);
+    const groups = Array.from({length: 5_001}, (_, at) => ({
+      id: `https://attic.example/${at}`,
+      name: `${at}`,
+    }));
+    hosts = {attic: () => json({...site('attic'), groups})};
+    await arrive();
+    await kept(1);
+
+    hosts = {attic: down};
+    await arrive();
+    await openSources('1 of 2 sites');
+
+    await visit.reads('attic.example could not be reached.');
+    assert.notInclude(visit.text, 'Friends of the attic');
+  });
+
+  it('says so where copies could not be deleted, and keeps the tick', async () => {
+    await arrive();
+    await openSources('2 of 2 sites');
+    await tick(true);
+    await kept(2);
+    const {transaction} = IDBDatabase.prototype;
+    const {deleteDatabase} = IDBFactory.prototype;
+    IDBDatabase.prototype.transaction = () => {
+      throw new DOMException('broken', 'DataError');
+    };
+    IDBFactory.prototype.deleteDatabase = () =>
+      Object.defineProperty({} as IDBOpenDBRequest, 'onerror', {
+        set(told: () => void) {
+          queueMicrotask(told);
+        },
+      });
+    try {
+      box().click();
+
+      await visit.reads('The copies could not be deleted.');
+      assert.isTrue(box().checked);
+      assert.notInclude(visit.text, 'could not keep a copy');
+    } finally {
+      IDBDatabase.prototype.transaction = transaction;
+      IDBFactory.prototype.deleteDatabase = deleteDatabase;
+    }
+    await tick(false);
+    const keeping = visit.root.querySelector('.keeping')!;
+    await until(() => assert.notInclude(keeping.textContent, 'could not be deleted'));
+  });
+
   it('believes no copy more than an answer', async () => {
     await arrive();
     await openSources('2 of 2 sites');
@@ -218,48 +271,3 @@ describe('<ctg-network-map> on copies of its sources', () => {
     }
   });
 });
-
-/** All that lies in the database. */
-async function store<Value>(mode: IDBTransactionMode, ask: (store: IDBObjectStore) => IDBRequest<Value>) {
-  const open = indexedDB.open(COPIES);
-  const database = await new Promise<IDBDatabase>((resolve, reject) => {
-    open.onupgradeneeded = () => open.transaction!.abort();
-    open.onsuccess = () => resolve(open.result);
-    open.onerror = () => reject(open.error!);
-  });
-  try {
-    return await new Promise<Value>((resolve, reject) => {
-      const request = ask(database.transaction(COPIES, mode).objectStore(COPIES));
-      request.onsuccess = () => resolve(request.result);
-      request.onerror = () => reject(request.error!);
-    });
-  } finally {
-    database.close();
-  }
-}
-
-/** Waits until so many copies are kept. */
-const kept = (n: number): Promise<true> =>
-  until(async () =>
-    assert.lengthOf(
-      (await store('readonly', (all) => all.getAllKeys())).filter((key) => String(key).startsWith('copy:')),
-      n,
-    ),
-  );
-
-/** What all copies say. */
-const said = async (): Promise<string> =>
-  (await store('readonly', (all) => all.getAll() as IDBRequest<{body?: Uint8Array}[]>))
-    .map(({body}) => new TextDecoder().decode(body))
-    .join('\n');
-
-/** Puts in place of every copy what is none. */
-async function spoil(): Promise<void> {
-  for (const key of await store('readonly', (all) => all.getAllKeys()))
-    if (String(key).startsWith('copy:')) {
-      const body = new TextEncoder().encode('{"ctg": "1", "groups": ');
-      await store('readwrite', (all) =>
-        all.put({url: 'https://attic.example/', format: 'ctg', at: Date.now(), body}, key),
-      );
-    }
-}

@@ -1,5 +1,6 @@
 import {html, nothing, type TemplateResult} from 'lit';
 
+import type {MessageKey} from '../../../i18n/messages.js';
 import {COPIES, hasOutbox} from '../../../outbox/exists.js';
 import {renderText} from '../../../ui/text.js';
 import type {MapHost} from '../map-host.js';
@@ -8,7 +9,8 @@ import type {MapHost} from '../map-host.js';
 export class Keeping {
   readonly #host: MapHost;
   #isOn = false;
-  #hasFailed = false;
+  /** Why the tick is not as it was pressed. */
+  #trouble: MessageKey | undefined;
   /** One press after the other, or the last one would not be the one that counts. */
   #order: Promise<void>;
 
@@ -35,7 +37,7 @@ export class Keeping {
         ></span
       ></label>
       <p id="keeping" class="muted" .textContent=${l.t('source.keep.help')}></p>
-      ${this.#hasFailed ? renderText(l.t('source.keep.failed')) : nothing}
+      ${this.#trouble ? renderText(l.t(this.#trouble)) : nothing}
     </div>`;
   }
 
@@ -45,15 +47,14 @@ export class Keeping {
     const read = sourceList.flatMap(({set, loaded}) => (set && loaded ? [{set, loaded}] : []));
     try {
       const copies = await import('../../../context/copies.js');
-      if (isWanted) this.#isOn = await copies.beginKeeping(read);
-      else await copies.endKeeping();
-      this.#isOn &&= isWanted;
+      this.#isOn = isWanted ? await copies.beginKeeping(read) : !(await copies.endKeeping());
     } catch {
       // The part that keeps could not be fetched: no connection just now, and nothing has changed.
     }
-    this.#hasFailed = this.#isOn !== isWanted;
+    this.#trouble =
+      this.#isOn === isWanted ? undefined : this.#isOn ? 'source.keep.stays' : 'source.keep.failed';
     box.checked = this.#isOn;
-    if (this.#hasFailed) this.#host.announce(l.t('source.keep.failed'));
+    if (this.#trouble) this.#host.announce(l.t(this.#trouble));
     this.#host.requestUpdate();
   }
 }
