@@ -2,43 +2,40 @@
 import {html} from 'lit';
 
 import type {Localizer} from '../../src/i18n/localizer.js';
-import type {MapSight} from './map-sights.js';
-import {type MapVisit, until} from './network-map.harness.js';
+import {LateTimers} from '../testing/late-timers.js';
+import {said} from '../testing/region.js';
+import type {Go, MapSight} from './map-sights.js';
 
 type Say = Localizer['t'];
-type Go = NonNullable<MapSight['go']>;
 
-/** Waits until something matches. */
-const has = (visit: MapVisit, selector: string): Promise<true> =>
-  until(() => {
-    if (!visit.root.querySelector(selector)) throw new Error(`There is no ${selector}: ${visit.text}`);
-  });
 /** Presses the button of that name, and waits for what it opens. */
 const opened =
   (button: Parameters<Say>[0], selector: string, then?: Go): Go =>
   async (visit, say) => {
     await visit.isReady();
     await visit.press(say(button));
-    await has(visit, selector);
+    await visit.has(selector);
     await then?.(visit, say);
   };
-const type = (visit: MapVisit, selector: string, words: string): void => {
-  const field = visit.root.querySelector<HTMLInputElement>(selector)!;
-  field.value = words;
-  field.dispatchEvent(new Event('input', {bubbles: true, composed: true}));
-};
 const nearTown =
   (town: string, selector: string): Go =>
   async (visit, say) => {
-    type(visit, '.near input', town);
+    await visit.type('.near input', town);
     await visit.press(say('near.show'));
-    await has(visit, selector);
+    await visit.has(selector);
   };
+/** Asks the browser for a place, until it says `key`. */
+const asked = (key: Parameters<Say>[0]): Go =>
+  opened('near', '.more.near button', async (visit, say) => {
+    await visit.press(say('near.ask'));
+    await visit.says(say(key));
+  });
 const next =
   (count: number): Go =>
   async (visit, say) => {
     for (let at = 0; at < count; at++) await visit.press(say('present.on'));
   };
+const failing = (code: number): GeolocationPositionError => ({code}) as GeolocationPositionError;
 
 /** One line for each. */
 export const MAP_LATER_SIGHTS: readonly MapSight[] = [
@@ -55,14 +52,88 @@ export const MAP_LATER_SIGHTS: readonly MapSight[] = [
   {
     what: 'a town that nobody is in',
     go: opened('near', '.near input', async (visit, say) => {
-      type(visit, '.near input', 'Nowhere');
+      await visit.type('.near input', 'Nowhere');
       await visit.press(say('near.show'));
       await visit.reads('Nowhere');
     }),
   },
+  {
+    what: 'the wait for a browser that does not say where one is',
+    before: (visit) => visit.answerWhere(undefined),
+    go: asked('near.asking'),
+  },
+  {
+    what: 'a browser that may not say where one is',
+    view: 'list',
+    before: (visit) => visit.answerWhere(failing(1)),
+    go: asked('near.refused'),
+  },
+  {
+    what: 'a browser that took too long',
+    before: (visit) => visit.answerWhere(failing(3)),
+    go: asked('near.late'),
+  },
+  {
+    what: 'what is near somebody',
+    before: (visit) =>
+      visit.answerWhere({latitude: 39.5, longitude: -119.8, accuracy: 900} as GeolocationCoordinates),
+    go: asked('near.other'),
+  },
+  {
+    what: 'that no group says where it is',
+    view: 'list',
+    documents: [said('https://air.example/ctg.json', {id: 'https://air.example/', name: 'On the air'})],
+    before: (visit) =>
+      visit.answerWhere({latitude: 39.5, longitude: -119.8, accuracy: 900} as GeolocationCoordinates),
+    go: asked('near.none'),
+  },
   {what: 'the first question on a big screen', go: opened('present.open', 'dialog[open] .ask')},
   {what: 'the third question on a big screen', go: opened('present.open', 'dialog[open] .ask', next(2))},
-  {what: 'a link to what is shown', go: opened('map.link.copy', '.copied, .foot input')},
+  {what: 'who is tied to whom, on a big screen', go: opened('present.open', 'dialog[open] .ask', next(7))},
+  {what: 'who knows the most, on a big screen', go: opened('present.open', 'dialog[open] .ask', next(8))},
+  {what: 'who is not tied yet, on a big screen', go: opened('present.open', 'dialog[open] .ask', next(9))},
+  {
+    what: 'a big screen that goes on by itself',
+    go: opened('present.open', 'dialog[open] .ask', async (visit, say) => {
+      await visit.press(say('present.turn'));
+      await visit.says(say('present.stop'));
+    }),
+  },
+  {
+    what: 'a big screen with nothing that fits',
+    go: async (visit, say) => {
+      await visit.isReady();
+      await visit.search('nothing is called so');
+      await visit.press(say('present.open'));
+      await visit.has('dialog[open]');
+    },
+  },
+  {
+    what: 'that a link to what is shown is copied',
+    before: (visit) => visit.allowCopying(true),
+    go: async (visit, say) => {
+      await visit.isReady();
+      await visit.press(say('map.link.copy'));
+      await visit.says(say('map.link.copied'));
+    },
+  },
+  {
+    what: 'a link to be copied by hand',
+    before: (visit) => visit.allowCopying(false),
+    go: opened('map.link.copy', '.by-hand input'),
+  },
+  {
+    what: 'a hint how to come closer with a wheel',
+    go: async (visit, say) => {
+      await visit.isReady();
+      // It goes by itself after a while, and is to be looked at for longer.
+      const timers = new LateTimers();
+      visit.afterwards(() => timers.release());
+      const picture = visit.root.querySelector('[role=listbox]')!;
+      picture.dispatchEvent(new WheelEvent('wheel', {deltaY: 9, bubbles: true, cancelable: true}));
+      await visit.says(say('pick.wheel'));
+    },
+  },
   {what: 'that a list is no picture', view: 'list', go: opened('export.open', '.export, [part=button]')},
   {
     what: 'a form for one’s own group, where none are taken',
@@ -73,8 +144,8 @@ export const MAP_LATER_SIGHTS: readonly MapSight[] = [
     what: 'a form for one’s own group with what is missing',
     page: html`<ctg-network-map view="list" endpoint="https://oven.example/ctg.json"></ctg-network-map>`,
     go: opened('join.open', '[part~=form]', async (visit) => {
-      visit.root.querySelector<HTMLElement>('[part~=form] [type=submit]')!.click();
-      await has(visit, '[part~=errors]');
+      await visit.send();
+      await visit.has('[part~=errors]');
     }),
   },
   {
@@ -87,9 +158,9 @@ export const MAP_LATER_SIGHTS: readonly MapSight[] = [
     go: async (visit, say) => {
       await visit.isReady();
       const sums = say('sources.read', {read: 2, n: 3});
-      await visit.reads(sums);
+      await visit.says(sums);
       await visit.press(sums);
-      await visit.reads(say('source.private'));
+      await visit.says(say('source.private'));
     },
   },
 ];

@@ -212,6 +212,18 @@ describe('<ctg-network-map> on a big screen', () => {
     }
   });
 
+  it('says that nothing fits, also to those who do not see the picture', async () => {
+    await visit.see();
+    await visit.search('nothing is called so');
+    await visit.reads('Nothing fits your choice.');
+
+    await visit.press(OPEN);
+
+    await until(() => assert.include(layer()?.textContent, 'Nothing fits your choice.'));
+    assert.equal(layer()!.querySelector('canvas')!.ariaLabel, 'Nothing fits your choice.');
+    await assertAccessible(visit.stage.root);
+  });
+
   it('turns by itself only when asked, and stays where it is told to', async () => {
     await visit.see();
     await open();

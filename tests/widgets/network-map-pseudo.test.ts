@@ -2,9 +2,13 @@ import {assert} from 'chai';
 
 import '../i18n/all-english.js';
 import {addLocale, localizerFor} from '../../src/i18n/locales.js';
+import {MAP_JOINED_SIGHTS} from './map-joined-sights.js';
+import {MAP_JOINING_SIGHTS} from './map-joining-sights.js';
 import {MAP_LATER_SIGHTS} from './map-later-sights.js';
-import {answerSites, arriveForMap, MAP_SIGHTS} from './map-sights.js';
-import type {MapVisit} from './network-map.harness.js';
+import {MAP_MISSING_SIGHTS} from './map-missing-sights.js';
+import {arriveForMap, MAP_SIGHTS} from './map-sights.js';
+import {MAP_SOURCE_SIGHTS} from './map-source-sights.js';
+import type {SightVisit} from './sight-visit.js';
 import {foreignTo, PSEUDO, pseudoMessages, readable, textsOf} from './pseudo.js';
 
 /** All our sentences: what stands between two links in one of them is a text of its own. */
@@ -21,22 +25,32 @@ const WRITTEN = [
   'Sparks',
   'Reno',
 ];
-/** What the sites of the sights say, and what they are called. */
+/** What the sites of the sights say, what they are called, and what stands above what is to be copied. */
 const TYPED = [
+  'Not there.',
+  'ctg.json',
+  'Apache',
+  'htaccess',
+  'nginx',
   'The oven',
   'oven',
   'The attic',
   'attic',
-  'oven.example',
-  'attic.example',
-  'down.example',
-  'odd.example',
-  '10.0.0.1',
+  'The attempt',
+  'attempt',
+];
+
+const SIGHTS = [
+  ...MAP_SIGHTS,
+  ...MAP_LATER_SIGHTS,
+  ...MAP_MISSING_SIGHTS,
+  ...MAP_SOURCE_SIGHTS,
+  ...MAP_JOINING_SIGHTS,
+  ...MAP_JOINED_SIGHTS,
 ];
 
 describe('every word of <ctg-network-map> comes from a locale file or from a publisher', () => {
-  const {fetch} = globalThis;
-  let visit: MapVisit | undefined;
+  let visit: SightVisit | undefined;
 
   before(async () => {
     addLocale(PSEUDO, pseudoMessages);
@@ -46,16 +60,14 @@ describe('every word of <ctg-network-map> comes from a locale file or from a pub
 
   beforeEach(() => {
     document.documentElement.lang = PSEUDO;
-    globalThis.fetch = answerSites(fetch);
   });
 
-  afterEach(() => {
+  afterEach(async () => {
     document.documentElement.lang = 'en';
-    globalThis.fetch = fetch;
-    visit?.end();
+    await visit?.leave();
   });
 
-  for (const sight of [...MAP_SIGHTS, ...MAP_LATER_SIGHTS])
+  for (const sight of SIGHTS)
     it(sight.what, async () => {
       const l = localizerFor(PSEUDO);
       visit = await arriveForMap(sight);
@@ -63,7 +75,13 @@ describe('every word of <ctg-network-map> comes from a locale file or from a pub
       await (sight.go?.(visit, (key, vars) => l.t(key, vars)) ?? visit.isReady());
 
       const spoken = readable(visit.root);
-      const foreign = foreignTo([...textsOf(visit.map.documents), ...WRITTEN, ...TYPED]);
+      const foreign = foreignTo([
+        ...textsOf(visit.map.documents),
+        ...textsOf(visit.circle.document),
+        ...visit.map.sourceList.map(({url}) => (URL.canParse(url) ? new URL(url).host : url)),
+        ...WRITTEN,
+        ...TYPED,
+      ]);
       assert.deepEqual(
         spoken.map(foreign).filter((rest) => rest && !OURS.includes(rest)),
         [],

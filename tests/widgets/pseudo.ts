@@ -42,7 +42,7 @@ export function readable(root: ParentNode): string[] {
     ...SPOKEN.map((name) => element.getAttribute(name) ?? ''),
     ...(element.shadowRoot ? readable(element.shadowRoot) : []),
     ...[...element.childNodes]
-      .filter((node) => node.nodeType === Node.TEXT_NODE && !element.matches('style, script, code'))
+      .filter((node) => node.nodeType === Node.TEXT_NODE && !element.matches('style, script, code, pre'))
       .map((node) => node.textContent ?? ''),
   ]);
   return all.filter((text) => text.trim() !== '');

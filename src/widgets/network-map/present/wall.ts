@@ -142,7 +142,9 @@ export class Wall {
     // Nobody scrolls a wall: of long names there are fewer, and how many more there are is said.
     while (lines > 1 && this.#asked.scrollHeight > this.#asked.clientHeight) draw((lines -= 1));
     const canvas = this.#sheet.querySelector('canvas');
-    if (canvas) canvas.ariaLabel = this.#asked.querySelector('.answer')?.textContent ?? '';
+    if (canvas)
+      canvas.ariaLabel =
+        this.#asked.querySelector(question ? '.answer' : '.stack')?.textContent?.trim() ?? '';
   }
 
   /** How many names there may be room for beside the question, or below it on a screen that is higher than wide. */

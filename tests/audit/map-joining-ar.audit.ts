@@ -1,0 +1,3 @@
+import {auditJoiningIn} from './maps.js';
+
+auditJoiningIn('ar');
