@@ -7,7 +7,7 @@ export const FOLLOWING = {
   depth: 2,
   peers: 25,
   atOnce: 4,
-  /** All of them together, in milliseconds and bytes. */
+  /** All of them together, in milliseconds from the beginning, and in bytes. */
   milliseconds: 20_000,
   bytes: 5_000_000,
   /** One of them alone. */
@@ -80,8 +80,10 @@ export async function follow<Document>(
   {depth, mayFetch, read, onPeer, now}: Following<Document>,
   late: readonly Promise<Start | undefined>[] = [],
 ): Promise<void> {
-  /** The keys of addresses that are known, asked or not. */
-  const seen = new Set(start.map(({url}) => keyOf(url)));
+  /** The addresses that are known, asked or not, by their keys. */
+  const seen = new Map(start.map(({url}) => [keyOf(url), url]));
+  /** The keys of what was not read as a peer. */
+  const own = new Set(seen.keys());
   const steps = Math.floor(Math.min(FOLLOWING.depth, depth));
   const purse = new Purse(now);
 
@@ -93,18 +95,28 @@ export async function follow<Document>(
       return [];
     }
     const end = whole(answer.url);
+    const key = keyOf(end);
     // Two addresses may lead to one document.
-    if (keyOf(end) !== keyOf(url) && seen.has(keyOf(end))) {
+    if (own.has(key) || (key !== keyOf(url) && seen.has(key))) {
       onPeer({url, is: 'same', as: end});
       return [];
     }
-    seen.add(keyOf(end));
+    seen.set(key, end);
     if (!mayFetch(end)) {
       onPeer({url: end, is: 'refused'});
       return [];
     }
     onPeer({url: end, is: 'read', document: answer.document});
     return answer.peers;
+  };
+
+  /** Knows where a document was in the end, which may have been asked as a peer meanwhile. */
+  const know = (end: string): void => {
+    const key = keyOf(end);
+    const url = seen.get(key);
+    if (url !== undefined && !own.has(key)) onPeer({url, is: 'same', as: end});
+    seen.set(key, url ?? end);
+    own.add(key);
   };
 
   let names: readonly string[] = start.flatMap(({peers}) => peers);
@@ -124,7 +136,7 @@ export async function follow<Document>(
     const begin = async (more: readonly string[]): Promise<void> => {
       for (const url of more.map(whole)) {
         if (seen.has(keyOf(url))) continue;
-        seen.add(keyOf(url));
+        seen.set(keyOf(url), url);
         if (mayFetch(url)) queue.push(url);
         else onPeer({url, is: 'refused'});
       }
@@ -132,7 +144,7 @@ export async function follow<Document>(
     };
     const beginLate = async (coming: Promise<Start | undefined>): Promise<void> => {
       const one = await coming;
-      if (one) seen.add(keyOf(one.url));
+      if (one) know(one.url);
       await begin(one?.peers ?? []);
     };
     await Promise.all([begin(names), ...(step > 0 ? [] : late.map(beginLate))]);
@@ -166,21 +178,20 @@ async function attempt<Document>(
 /** What is left of the limits that all readings share. What one may take is set aside until it is read. */
 class Purse {
   readonly #now: () => number;
-  /** When the time is over; it starts with the first reading. */
-  #ends: number | undefined;
+  /** When the time is over. */
+  readonly #ends: number;
   #asked = 0;
   #bytes: number = FOLLOWING.bytes;
   #aside = 0;
 
   constructor(now: () => number) {
     this.#now = now;
+    this.#ends = now() + FOLLOWING.milliseconds;
   }
 
   /** What the next reading may take; `undefined` where there is nothing left to take. */
   take(): Allowance | undefined {
-    const now = this.#now();
-    this.#ends ??= now + FOLLOWING.milliseconds;
-    const milliseconds = Math.min(FOLLOWING.peerMilliseconds, this.#ends - now);
+    const milliseconds = Math.min(FOLLOWING.peerMilliseconds, this.#ends - this.#now());
     // A fair share: the first that is slow must not keep what the others need.
     const share = Math.floor(this.#bytes / FOLLOWING.atOnce);
     const bytes = Math.min(FOLLOWING.peerBytes, share, this.#bytes - this.#aside);

@@ -112,6 +112,54 @@ describe('<ctg-network-map>, following what documents name', () => {
     assert.notInclude(visit.text, 'Named by');
   });
 
+  it('asks nobody a second time whom the page names itself while that is still on its way', async () => {
+    const slow = at('slow').replace('https', 'HTTPS').replace('.example', '.EXAMPLE:443');
+    let isAsked = (): void => {};
+    const mill = new Promise<void>((resolve) => (isAsked = resolve));
+    let answer = (response: Response): void => void response;
+    const waiting = new Promise<Response>((resolve) => (answer = resolve));
+    const before = globalThis.fetch;
+    globalThis.fetch = (input, init) => {
+      const {url} = new Request(input);
+      if (url === at('mill')) isAsked();
+      if (url !== at('slow')) return before(input, init);
+      asked.push(url);
+      return waiting;
+    };
+    web = {
+      [at('oven')]: () => json(site('oven', [slow, `${at('slow')}#groups`, at('mill')])),
+      [at('mill')]: () => json(site('mill', [at('slow')])),
+    };
+
+    const followed = follow(2, '3 of 3 sites', at('slow'));
+    await mill;
+    await visit.reads('mill');
+    answer(json(site('slow')));
+    await followed;
+
+    assert.deepEqual([...asked].sort(), [at('mill'), at('oven'), at('slow')]);
+  });
+
+  it('says of a site that another one of the page has moved to that it is here already', async () => {
+    let answer = (response: Response): void => void response;
+    const waiting = new Promise<Response>((resolve) => (answer = resolve));
+    const before = globalThis.fetch;
+    globalThis.fetch = (input, init) =>
+      new Request(input).url === at('slow') ? waiting : before(input, init);
+    web = {
+      [at('oven')]: () => json(site('oven', [at('mill')])),
+      [at('mill')]: () => json(site('mill')),
+    };
+
+    const followed = follow(1, '2 of 2 sites', at('slow'));
+    await visit.reads('mill');
+    answer(moved(json(site('mill')), at('mill')));
+    await followed;
+
+    await visit.reads('Leads to a list of groups that is here already. Named by oven.example.');
+    assert.deepEqual([...visit.listed].sort(), ['mill', 'oven']);
+  });
+
   it('goes a second step where it is told to, and never a third', async () => {
     web = {
       [at('oven')]: () => json(site('oven', [at('mill')])),
