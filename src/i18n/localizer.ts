@@ -5,7 +5,7 @@ import type {MessageKey, Messages, Vars} from './messages.js';
 const STEERING = /[\u202a-\u202e\u2066-\u2069]/g;
 /** Written from right to left: Hebrew to Arabic Extended, the presentation forms, and Adlam by its surrogate. */
 const RIGHT_TO_LEFT = /[\u0590-\u08ff\ufb1d-\ufefc\ud83a]/;
-/** Languages of ours that nobody has to ask about: the first such question costs as much as drawing a first view. */
+/** Languages of ours that `Intl` need not be asked about: the first such question costs as much as drawing a first view. */
 const LEFT_TO_RIGHT = /^(?:de|en|es|fr|pt)(?:-[a-z]{2})?$/i;
 const RIGHT_TO_LEFT_SCRIPTS = /Arab|Hebr|Thaa|Syrc|Nkoo|Adlm|Rohg/;
 
@@ -51,6 +51,8 @@ export class Localizer {
 
   /** A number as this language writes it. */
   number(n: number): string {
+    // So is the first question for a format of numbers; these languages write small ones as JavaScript does.
+    if (n >= 0 && n < 1000 && n % 1 === 0 && LEFT_TO_RIGHT.test(this.lang)) return `${n}`;
     return cached(`n${this.lang}`, () => new Intl.NumberFormat(this.lang)).format(n);
   }
 

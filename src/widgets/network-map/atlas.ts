@@ -6,6 +6,9 @@ import {Kinds} from './kinds.js';
 /** What is never drawn: a tie that one end declines. States below it are. */
 export const DECLINED = TIE_STATES.indexOf('declined');
 
+/** Up to so many groups a glance costs next to nothing, and is seen before the picture is painted. */
+export const MANY = 3_000;
+
 /** Everything that all views need, made once of a network or of a sketch of it. O(n) in groups and ties. */
 export class Atlas<Of extends Sketch = Network> {
   readonly network: Of;

@@ -184,11 +184,11 @@ export class NetworkMap extends WidgetElement implements MapHost, WeaverHost {
     const part = partOf(this.view);
     // One that can't be had is asked for again by whoever wants it again.
     if (!this.#later.isMissing(part)) void this.#later.bring(part);
+    this.scene?.sync();
   }
 
   protected override updated(): void {
     this.#keeper.keep();
-    this.scene?.sync();
     this.scene?.updated();
     this.#later.seen();
     this.#keeper.settle();

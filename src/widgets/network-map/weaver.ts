@@ -5,15 +5,13 @@ import type {SourceDocument} from '../../network/network.js';
 import type {LoadFailure} from '../../protocol/outcome.js';
 import {type Sketch, sketchSteps} from '../../network/sketch.js';
 import {CtgErrorEvent, LoadEvent} from '../../ui/events.js';
-import {Atlas} from './atlas.js';
+import {Atlas, MANY} from './atlas.js';
 import type {PartName, Parts} from './parts.js';
 import {Sources} from './sources.js';
 import {partOf} from './views.js';
 
 /** How long the view is waited for, in milliseconds: a picture that comes in pieces flickers. */
 const PATIENCE = 500;
-/** From so many groups on the wait for the network is so long that a sketch of it is drawn first. */
-const MANY = 3_000;
 
 /** Whose network it is. */
 export interface WeaverHost extends ReactiveControllerHost, HTMLElement {
@@ -65,18 +63,26 @@ export class Weaver {
     const weaving = this.#host.bring('weaving');
     const parts = Promise.all([this.#host.bring(partOf(this.#host.view)), weaving]);
     const ready = Promise.race([parts, new Promise((later) => setTimeout(later, PATIENCE))]);
-    this.#starting = setTimeout(() => void ready.then(() => this.#build(weaving)));
+    this.#starting = setTimeout(() => {
+      // The first view of few groups needs no other part.
+      const {atlas, view} = this.#host;
+      if (!atlas && view === 'map' && countOf(this.#documents) <= MANY) void this.#build(weaving);
+      else void ready.then(() => this.#build(weaving));
+    });
+  }
+
+  get #documents(): readonly SourceDocument[] {
+    return [...this.#host.documents, ...this.sources.documents];
   }
 
   async #build(weaving: Promise<Parts['weaving'] | undefined>): Promise<void> {
     this.#running?.abort();
     const {signal} = (this.#running = new AbortController());
-    const documents = [...this.#host.documents, ...this.sources.documents];
+    const documents = this.#documents;
     let isTold = false;
     if (documents.length > 0 || this.readings.length > 0) {
       const isStrict = this.#host.trust === 'confirmed';
-      const isSlow = countOf(documents) > MANY || !this.#host.later('weaving');
-      if (!this.#host.atlas && this.#host.view === 'map' && isSlow) {
+      if (!this.#host.atlas && this.#host.view === 'map') {
         const sketch = await settle<Sketch | void>(sketchSteps(documents, Date.now()), {pause, signal});
         if (!sketch) return;
         this.sketch = new Atlas(sketch, isStrict);

@@ -8,6 +8,12 @@ const BEND = 0.09;
 const WIDTHS = [1.75, 1.5, 2];
 const DASHES = [[], [9, 5], [2, 3.6]];
 
+/**
+ * Up to so many are a path each: long ones that cross each other in one path take twice as long, as what is inside of
+ * it is told along all of it. Thousands are short, and more paths would cost more than they save.
+ */
+const FEW = 500;
+
 /** How ties are stroked. */
 export interface Stroke {
   /** The most lines, the first ones first. */
@@ -22,14 +28,15 @@ export interface Stroke {
   readonly isPlain: boolean;
 }
 
-/** Strokes ties in the colour that is set. All of one state and weight are one stroke. */
+/** Strokes ties in the colour that is set. */
 export function drawTies(
   context: CanvasRenderingContext2D,
   view: View,
   ties: readonly Bundle[],
   {most, unit, wide = 1, more = 0, isPlain}: Stroke,
 ): void {
-  const strokes = new Map<number, Path2D>();
+  const strokes = new Map<number, Path2D[]>();
+  const isFew = Math.min(most, ties.length) <= FEW;
   let drawn = 0;
   for (const {from, to, weight, state} of ties) {
     const x1 = view.nearX(from.x);
@@ -46,18 +53,19 @@ export function drawTies(
     if (++drawn > most) break;
     const heavy = Math.min(4, Math.floor(Math.log2(weight)));
     const key = state * 8 + heavy;
-    let path = strokes.get(key);
-    if (!path) strokes.set(key, (path = new Path2D()));
+    const alike = strokes.get(key) ?? [];
+    if (isFew || alike.length === 0) alike.push(new Path2D());
+    strokes.set(key, alike);
     for (; shift <= last; shift += view.scale)
-      addSeen(path, [x1 + shift, y1, cx + shift, cy, x2 + shift, y2], view.width, view.height);
+      addSeen(alike.at(-1)!, [x1 + shift, y1, cx + shift, cy, x2 + shift, y2], view.width, view.height);
   }
   // Thousands of dashes with round ends take several times as long, and at this width nobody sees that they are round.
   context.lineCap = 'butt';
-  for (const [key, path] of strokes) {
+  for (const [key, paths] of strokes) {
     const state = key >> 3;
     context.setLineDash(isPlain ? [] : DASHES[state]!.map((dash) => dash * unit));
     context.lineWidth = (WIDTHS[state]! + (key & 7) * 0.75 + more) * unit * wide;
-    context.stroke(path);
+    for (const path of paths) context.stroke(path);
   }
   context.setLineDash([]);
 }

@@ -31,7 +31,7 @@ const LINES = 2_000;
 /** Groups where they are on the earth; near ones as one mark. */
 export class MapPlacing implements Placing {
   readonly isMap = true;
-  readonly most = 400;
+  readonly most = 300;
   readonly x: Chart['x'];
   readonly y: Chart['y'];
   readonly #chart: Chart;

@@ -4,7 +4,7 @@ import type {Sketch} from '../../../network/sketch.js';
 import {projectMercator} from '../../../network/space/mercator.js';
 import {CtgErrorEvent} from '../../../ui/events.js';
 import {renderText} from '../../../ui/text.js';
-import type {Atlas} from '../atlas.js';
+import {type Atlas, MANY} from '../atlas.js';
 import type {SceneHost} from '../map-host.js';
 import {Chart} from './chart.js';
 import {firstLook} from './first-look.js';
@@ -38,8 +38,9 @@ export class Scene {
     this.stage.onPaint = () => host.later('hands')?.painted();
   }
 
-  render(): TemplateResult {
+  render(): TemplateResult | undefined {
     const {words: l, shown, view} = this.#host;
+    if (!this.chart) return undefined;
     const {count, placed} = shown!;
     const isMap = view !== 'graph';
     const said = isMap ? l.t('map.said', {n: placed}) : l.t('map.graphSaid', {n: count});
@@ -89,7 +90,9 @@ export class Scene {
   /** Shows what the widget shows: another network, other groups of it, or another way to see them. */
   sync(): void {
     const {words, view} = this.#host;
-    const atlas = view === 'map' ? this.#host.shown : this.#host.atlas;
+    const sketch = view === 'map' ? this.#host.shown : undefined;
+    // A sketch of few groups is only there for a moment, and was seen at a glance.
+    const atlas = this.#host.atlas ?? (sketch && sketch.network.groups.length > MANY ? sketch : undefined);
     if (!atlas || view === 'list') return;
     const isNew = this.chart?.atlas !== atlas;
     if (isNew) this.chart = new Chart(atlas, this.chart);
