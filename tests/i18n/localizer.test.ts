@@ -136,3 +136,33 @@ describe('A page from right to left', () => {
     );
   });
 });
+
+describe('A number', () => {
+  it('is written as the language writes it, in every language of ours and in some that are not', () => {
+    const languages = fc.constantFrom(
+      'en',
+      'de',
+      'de-CH',
+      'es',
+      'es-MX',
+      'fr',
+      'fr-CA',
+      'pt',
+      'pt-PT',
+      'ar',
+      'ar-EG',
+      'fa',
+      'bn',
+    );
+    const numbers = fc.oneof(
+      fc.nat({max: 1500}),
+      fc.integer(),
+      fc.double({noNaN: true, noDefaultInfinity: true}),
+    );
+    fc.assert(
+      fc.property(languages, numbers, (lang, n) => {
+        assert.equal(speaking(lang).number(n), new Intl.NumberFormat(lang).format(n));
+      }),
+    );
+  });
+});
