@@ -146,6 +146,7 @@ export abstract class WidgetElement extends LitElement {
         lang=${this.l.lang}
         dir=${this.l.dir}
         data-theme=${(theme === 'auto' ? themeOf(this) : theme) ?? nothing}
+        @click=${this.#hush}
       >
         ${this.#held ? nothing : this.renderBody()}
         <p class="silent said" role="status"></p>
@@ -194,6 +195,11 @@ export abstract class WidgetElement extends LitElement {
     // Screen readers speak a change, and see none when text is cleared and set within one frame.
     requestAnimationFrame(() => (line.textContent = sentence));
   }
+
+  /** What was read out is over with the next press: a screen reader must not come upon it later as if it still stood. */
+  readonly #hush = (): void => {
+    this.renderRoot.querySelector('.said')!.textContent = '';
+  };
 
   /** Says nothing before `words` are here, or two seconds have passed: a page that changes language jumps. */
   #holdBack(words: Promise<void>): void {

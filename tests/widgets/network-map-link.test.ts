@@ -109,17 +109,26 @@ describe('<ctg-network-map>, and links to what it shows', () => {
     assert.deepEqual([...(visit.map.chosen.need ?? [])], ['local-food']);
   });
 
-  it('says so no more once something else is shown', async () => {
-    copying(() => Promise.resolve());
-    await visit.see(REGION, 'list');
-    await visit.press('Copy link');
-    await visit.reads('Copied.');
+  for (const [how, turn] of [
+    ['by a press', () => visit.press('Connections')],
+    ['by a link of the page', async () => void (location.hash = '#ctg-map-1=view=graph')],
+  ] as const)
+    it(`says so no more once something else is shown ${how}, nor where only a screen reader finds it`, async () => {
+      copying(() => Promise.resolve());
+      await visit.see(REGION, 'list');
+      await visit.press('Copy link');
+      await visit.reads('Copied.');
+      // Read out a frame later than it is written.
+      const said = visit.root.querySelector('.said')!;
+      await until(() => assert.include(said.textContent, 'Copied.'));
 
-    await visit.press('Connections');
+      await turn();
 
-    // What was read out stays written where only a screen reader finds it, until something else is.
-    await until(() => assert.notInclude(visit.root.querySelector('.foot')!.textContent, 'Copied.'));
-  });
+      await visit.isReady();
+      await until(() => assert.notInclude(visit.text, 'Copied.'));
+      await visit.stage.settled();
+      assert.equal(said.textContent, '');
+    });
 
   it('offers the link to be copied by hand where a page may not', async () => {
     copying(() => Promise.reject(new DOMException('', 'NotAllowedError')));

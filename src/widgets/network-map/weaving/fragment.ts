@@ -18,6 +18,7 @@ export interface FragmentHost extends ReactiveControllerHost, Element {
   view: string;
   selectById(id: string | undefined): void;
   choose(chosen: Chosen): void;
+  announce(sentence: string): void;
 }
 
 /** What groups of a network have to be chosen by. */
@@ -67,6 +68,8 @@ export class FragmentState implements ReactiveController {
     const host = this.#host;
     if (!hash.startsWith(this.#start)) return;
     const said = new URLSearchParams(hash.slice(this.#start.length));
+    // What was read out was of what was shown before.
+    host.announce('');
     host.view = VIEWS.find((view) => view === said.get('view')) ?? host.view;
     host.selectById(said.get('group') ?? undefined);
     this.#said = said.has('text') || NAMES.some((name) => said.has(name)) ? said : undefined;
