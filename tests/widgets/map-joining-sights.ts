@@ -1,8 +1,11 @@
 /** What a visitor of a map sees while they add their own group, up to where it was sent. */
 
+import {html} from 'lit';
+
 import type {Localizer} from '../../src/i18n/localizer.js';
 import {DeskController} from '../../src/ui/desk-controller.js';
 import type {Circle} from '../testing/circle.js';
+import {keepOnDevice, keptOnDevice} from '../testing/device.js';
 import {json, refusal} from '../testing/parish.js';
 import type {Go, MapSight} from './map-sights.js';
 import {ANY, type SightVisit} from './sight-visit.js';
@@ -36,6 +39,18 @@ const waits: Go = async (visit, say) => {
   await visit.send();
   await visit.says(say('join.saved.text'));
 };
+/** Comes again to a page where an earlier visit has left a group, until it says `key`; `more`: what that has become since. */
+const comesAgain =
+  (key: Key, more: object): Go =>
+  async (visit, say) => {
+    await waits(visit, say);
+    await visit.stage.show(html``);
+    for (const [at, entry] of await keptOnDevice())
+      if (at.startsWith('out:')) await keepOnDevice(at, {...entry, ...more});
+    visit.circle.down = false;
+    await visit.come();
+    await visit.says(say(key, {publisher: ANY}));
+  };
 const asksToDelete: Go = async (visit, say) => {
   await waits(visit, say);
   await visit.press(say('outbox.delete'));
@@ -65,6 +80,9 @@ const lacking = (visit: SightVisit): void => {
   };
   visit.afterwards(() => (DeskController.prototype.read = read));
 };
+
+/** Not sent by itself while anybody looks. */
+const LATER = {nextAt: Date.now() + 3_600_000};
 
 const CONSENTS = [
   {id: 'map', text: 'It may be shown.', version: '1', required: true},
@@ -146,6 +164,24 @@ export const MAP_JOINING_SIGHTS: readonly MapSight[] = [
   },
   {what: 'a group that waits on this device', view: 'list', circle: {}, go: waits},
   {what: 'a group that waits, below a map', circle: {}, go: waits},
+  {
+    what: 'a group that an earlier visit has left',
+    view: 'list',
+    circle: {},
+    go: comesAgain('join.saved.text', LATER),
+  },
+  {
+    what: 'a group that somebody else’s fault keeps here',
+    view: 'list',
+    circle: {},
+    go: comesAgain('join.siteFault', {...LATER, attempts: 3, last: 'unreachable'}),
+  },
+  {
+    what: 'a group that was not sent in time',
+    view: 'list',
+    circle: {},
+    go: comesAgain('join.expired', {expiresAt: 1}),
+  },
   {what: 'the question before it is deleted', view: 'list', circle: {}, go: asksToDelete},
   {
     what: 'that it was deleted',

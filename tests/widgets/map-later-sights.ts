@@ -1,4 +1,5 @@
 /** What a visitor of a map comes to see after a press: near them, on a big screen, adding a group. */
+import {setViewport} from '@web/test-runner-commands';
 import {html} from 'lit';
 
 import type {Localizer} from '../../src/i18n/localizer.js';
@@ -93,6 +94,15 @@ export const MAP_LATER_SIGHTS: readonly MapSight[] = [
   {what: 'who knows the most, on a big screen', go: opened('present.open', 'dialog[open] .ask', next(8))},
   {what: 'who is not tied yet, on a big screen', go: opened('present.open', 'dialog[open] .ask', next(9))},
   {
+    what: 'the first question on a phone',
+    go: async (visit, say) => {
+      const {innerWidth: width, innerHeight: height} = window;
+      visit.afterwards(() => setViewport({width, height}));
+      await setViewport({width: 390, height: 844});
+      await opened('present.open', 'dialog[open] .ask')(visit, say);
+    },
+  },
+  {
     what: 'a big screen that goes on by itself',
     go: opened('present.open', 'dialog[open] .ask', async (visit, say) => {
       await visit.press(say('present.turn'));
@@ -121,6 +131,18 @@ export const MAP_LATER_SIGHTS: readonly MapSight[] = [
     what: 'a link to be copied by hand',
     before: (visit) => visit.allowCopying(false),
     go: opened('map.link.copy', '.by-hand input'),
+  },
+  {
+    what: 'a mark that the keyboard is at',
+    go: async (visit) => {
+      await visit.isReady();
+      const picture = visit.root.querySelector<HTMLElement>('[role=listbox]')!;
+      picture.focus();
+      picture.dispatchEvent(
+        new KeyboardEvent('keydown', {key: 'ArrowRight', bubbles: true, cancelable: true}),
+      );
+      await visit.has('[role=listbox][aria-activedescendant]');
+    },
   },
   {
     what: 'a hint how to come closer with a wheel',

@@ -6,11 +6,10 @@ import '../../src/widgets/network-map/source-list/index.js';
 import {beginKeeping, endKeeping} from '../../src/context/copies.js';
 import {client} from '../../src/context/page.js';
 import {Client} from '../../src/endpoint/client.js';
-import {COPIES, hasOutbox} from '../../src/outbox/exists.js';
 import {at} from '../testing/map-sites.js';
 import {REGION, said} from '../testing/region.js';
+import {kept} from './map-copies.js';
 import type {Go, MapSight} from './map-sights.js';
-import {until} from './network-map.harness.js';
 import {ANY} from './sight-visit.js';
 
 const page = (...names: readonly string[]): TemplateResult =>
@@ -41,6 +40,18 @@ const ticked =
     await visit.mark('.keeping input');
   };
 
+/** Has the device delete nothing. */
+function hold(): () => void {
+  const {deleteDatabase} = IDBFactory.prototype;
+  IDBFactory.prototype.deleteDatabase = () =>
+    Object.defineProperty({} as IDBOpenDBRequest, 'onerror', {
+      set: (told: () => void) => {
+        queueMicrotask(told);
+      },
+    });
+  return () => (IDBFactory.prototype.deleteDatabase = deleteDatabase);
+}
+
 /** Has the device take nothing. */
 function fill(): () => void {
   const {transaction} = IDBDatabase.prototype;
@@ -57,9 +68,7 @@ export const MAP_SOURCE_SIGHTS: readonly MapSight[] = [
     page: page('attic'),
     go: async (visit, say) => {
       await ticked()(visit, say);
-      await until(async () => {
-        if (!(await hasOutbox(COPIES))) throw new Error('Nothing is kept yet');
-      });
+      await kept(2);
     },
   },
   {
@@ -68,6 +77,18 @@ export const MAP_SOURCE_SIGHTS: readonly MapSight[] = [
     go: async (visit, say) => {
       await ticked(fill)(visit, say);
       await visit.says(say('source.keep.failed'));
+    },
+  },
+  {
+    what: 'that copies can’t be deleted',
+    page: page('attic'),
+    go: async (visit, say) => {
+      await ticked()(visit, say);
+      await kept(2);
+      visit.afterwards(fill());
+      visit.afterwards(hold());
+      await visit.mark('.keeping input');
+      await visit.says(say('source.keep.stays'));
     },
   },
   {
