@@ -34,6 +34,7 @@ const ANSWERS: Readonly<Record<string, () => Response | Promise<Response>>> = {
   attic: () => json(site('attic', '2020-01-01T00:00:00Z')),
   faulty: () => json(FAULTY),
   shut: () => json({}, 403),
+  gone: () => json({}, 410),
   huge: () => new Response('{}', {headers: {'Content-Length': '900000000'}}),
   garbled: () => new Response('{}'),
   slow: () => new Promise(() => undefined),

@@ -118,9 +118,9 @@ export const MAP_SOURCE_SIGHTS: readonly MapSight[] = [
   },
   {
     what: 'all that may be wrong with a site',
-    page: page('faulty', 'shut', 'huge', 'garbled', 'slow'),
+    page: page('faulty', 'shut', 'gone', 'huge', 'garbled', 'slow'),
     go: async (visit, say) => {
-      await opened(2, 6)(visit, say);
+      await opened(2, 7)(visit, say);
       await visit.says(say('source.less.entries', {n: 1}));
     },
   },

@@ -132,7 +132,7 @@ describe('<ctg-network-map> on copies of its sources', () => {
 
   for (const [why, answer, sentence] of [
     ['refuses', () => new Response('', {status: 403}), 'This page may not read attic.example.'],
-    ['is gone', () => new Response('', {status: 410}), 'attic.example could not be reached.'],
+    ['is gone', () => new Response('', {status: 410}), 'attic.example has nothing at that address.'],
     [
       'says what nobody understands',
       () => new Response('{}'),

@@ -73,6 +73,44 @@ describe('<ctg-network-map> on where its groups come from', () => {
     assert.equal(visit.root.activeElement?.textContent, 'Try again');
   });
 
+  for (const [why, answer, sentence] of [
+    ['is gone', () => new Response('', {status: 404}), 'attic.example has nothing at that address.'],
+    ['refuses', () => new Response('', {status: 403}), 'This page may not read attic.example.'],
+    ['is broken', () => new Response('', {status: 500}), 'attic.example could not be reached.'],
+    [
+      'says what nobody understands',
+      () => new Response('{}'),
+      'What attic.example sends could not be understood.',
+    ],
+  ] as const)
+    it(`says of a source that was read before, and now ${why}, that this is so and that what is seen is older`, async () => {
+      const {fetch: stand} = globalThis;
+      globalThis.fetch = (input, init) =>
+        new Request(input).url.startsWith('https://attic.example/')
+          ? Promise.resolve(answer())
+          : stand(input, init);
+
+      await visit.press('Try again');
+
+      const today = new Intl.DateTimeFormat('en', {dateStyle: 'long'}).format(Date.now());
+      await visit.reads(`The attic ${sentence} You see what it said on ${today}. Groups: 1.`);
+      await visit.reads('The oven Read. Groups: 1. Last updated today.');
+      assert.include(visit.listed, 'attic');
+    });
+
+  it('says of a source that was never there that it has nothing, and not that nobody answers', async () => {
+    const {fetch: stand} = globalThis;
+    globalThis.fetch = (input, init) =>
+      new Request(input).url.startsWith('https://down.example/')
+        ? Promise.resolve(new Response('', {status: 410}))
+        : stand(input, init);
+
+    await visit.press('Try again');
+
+    await visit.reads('down.example has nothing at that address.');
+    assert.notInclude(visit.text, 'could not be reached');
+  });
+
   it('has nothing that axe would find', async () => {
     await assertAccessible(visit.map);
   });

@@ -17,7 +17,7 @@ import {Keeping} from './keeping.js';
 const SENTENCES: Readonly<Partial<Record<LoadFailureCode, MessageKey>>> = {
   unreachable: 'source.lost',
   timeout: 'source.slow',
-  'not-found': 'source.lost',
+  'not-found': 'source.gone',
   server: 'source.lost',
   'bad-address': 'source.refused',
   'mixed-content': 'source.refused',
@@ -112,14 +112,11 @@ export class SourceList {
     const key = unasked ? UNASKED[unasked] : isAgain ? 'source.waiting' : why;
     const host = hostOf(url);
     const n = loaded?.document.groups?.length ?? 0;
-    const isOld = loaded !== undefined && (key === 'source.lost' || key === 'source.slow');
+    // What is seen although it could not be read was read before.
+    const date = loaded && why && key === why && this.#dateOf(loaded.at);
     const sentences = [
-      ...(isOld
-        ? [l.t('source.copy', {host, n, date: this.#dateOf(loaded.at)})]
-        : [
-            key ? l.t(key, {host}) : loaded ? '' : l.t('source.waiting'),
-            loaded ? this.#stateOf(n, loaded.document.updated) : '',
-          ]),
+      key ? l.t(key, {host}) : loaded ? '' : l.t('source.waiting'),
+      date ? l.t('source.copy', {n, date}) : loaded ? this.#stateOf(n, loaded.document.updated) : '',
       by === undefined ? '' : l.t('source.by', {host: by}),
       ...this.#lossesOf(source),
     ];
