@@ -140,6 +140,39 @@ describe('the first view of a map', () => {
     line.letThrough();
   });
 
+  test('comes before the painted map on a fast line, too, which has less to do for it', async () => {
+    visit = await MapVisit.come(browser, site, WORLD, {
+      before: (tab) =>
+        tab.addInitScript(() => {
+          const seen: string[] = [];
+          Object.assign(window, {seen});
+          const look = (): void => {
+            const root = document.querySelector('ctg-network-map')?.shadowRoot;
+            const now = root?.querySelector('.glance, canvas')?.localName;
+            if (now && seen.at(-1) !== now) seen.push(now);
+            requestAnimationFrame(look);
+          };
+          requestAnimationFrame(look);
+        }),
+    });
+    assert.deepEqual(await visit.tab.evaluate(() => (window as unknown as {seen: string[]}).seen), [
+      'svg',
+      'canvas',
+    ]);
+  });
+
+  test('says of how many sites it shows the groups, those that the page has read itself among them', async () => {
+    const line = new Line(/\/weaving-/);
+    visit = await MapVisit.come(browser, site, WORLD, {before: line.take, until: '.glance'});
+    const sums = visit.tab.locator('ctg-network-map .sums');
+    assert.match(await sums.innerText(), /3 groups from 1 of 1 site\./);
+    await visit.on(
+      (map) => (map.documents = [{url: 'https://handed.example/', readAt: 0, groups: []}]) && true,
+    );
+    await sums.getByText('2 of 2 sites').waitFor();
+    line.letThrough();
+  });
+
   test('says so where the rest cannot be had, asks for it once, and again on a press', async () => {
     for (const chunk of [/\/scene-/, /\/weaving-/]) {
       const line = new Line(chunk);

@@ -15,7 +15,7 @@ export function renderFoot(
   {count, placed}: Atlas<Sketch>,
   panel: PanelName | undefined,
 ): TemplateResult {
-  const {words: l, view, readings} = host;
+  const {words: l, view} = host;
   const list = host.sourceList.filter(({unasked}) => !unasked);
   const link = (key: MessageKey, press: () => void, vars = {}): TemplateResult =>
     html`<button class="textbutton" type="button" @click=${press} .textContent=${l.t(key, vars)}></button>`;
@@ -23,7 +23,7 @@ export function renderFoot(
   const read = here.filter(({isCopy}) => !isCopy).length;
   const opener = (name: PanelName, text: string): TemplateResult => renderOpener(host, panel, name, text);
   // What the page has read itself was read, too.
-  const handed = Math.max(0, readings.length - here.length);
+  const handed = host.documents.length;
   const sources = opener('sources', l.t('sources.read', {read: read + handed, n: list.length + handed}));
   const away = count - placed;
   return html`<div class="foot small">

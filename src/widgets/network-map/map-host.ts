@@ -34,6 +34,8 @@ export interface MapHost extends ReactiveControllerHost, HTMLElement {
   readonly set: EndpointSet | undefined;
   /** Where the reading of each document stands. */
   readonly sourceList: readonly Source[];
+  /** Documents that the page has read itself. */
+  readonly documents: readonly SourceDocument[];
   /** The documents of the network, in the order in which its groups name them. */
   readonly readings: readonly SourceDocument[];
   /** What groups are chosen by. */
