@@ -1,6 +1,9 @@
 import {assert} from 'chai';
+import {html} from 'lit';
 
-import {MapVisit, said, until} from './network-map.harness.js';
+import {NetworkMap} from '../../src/widgets/network-map/network-map.js';
+import type {PartName, Parts} from '../../src/widgets/network-map/parts.js';
+import {MapVisit, REGION, said, until} from './network-map.harness.js';
 
 /** More than are woven before anything is drawn. */
 const MANY = 3_001;
@@ -51,3 +54,52 @@ describe('<ctg-network-map> of very many groups', () => {
     assert.isTrue(stage.isMoved);
   });
 });
+
+describe('<ctg-network-map>, drawn before what makes one network has come', () => {
+  const {bring} = NetworkMap.prototype;
+  let visit: MapVisit;
+  let come: () => void;
+
+  beforeEach(() => {
+    visit = new MapVisit();
+    const isHere = new Promise<void>((resolve) => (come = resolve));
+    NetworkMap.prototype.bring = async function <Name extends PartName>(
+      this: NetworkMap,
+      name: Name,
+    ): Promise<Parts[Name] | undefined> {
+      if (name === 'weaving') await isHere;
+      return bring.call(this, name) as Promise<Parts[Name] | undefined>;
+    };
+  });
+
+  afterEach(() => {
+    NetworkMap.prototype.bring = bring;
+    visit.end();
+  });
+
+  it('shows no longer what the page has taken back, neither then nor once it has come', async () => {
+    await visit.arrive(
+      html`<ctg-network-map .documents=${REGION}><a href="/groups">Our groups</a></ctg-network-map>`,
+    );
+    await visit.reads(`${groupsOf(REGION)} groups`);
+    const ours = visit.root.querySelector('slot')!;
+    assert.isTrue(ours.hidden);
+
+    visit.map.documents = [];
+
+    await until(() => assert.notInclude(visit.text, 'groups'));
+    assert.isFalse(ours.hidden);
+    come();
+    await bring.call(visit.map, 'weaving');
+    await visit.stage.settled();
+    assert.notInclude(visit.text, 'groups');
+
+    visit.map.documents = REGION;
+    await visit.isReady();
+    await visit.reads(`${groupsOf(REGION)} groups`);
+    assert.isTrue(ours.hidden);
+  });
+});
+
+const groupsOf = (documents: typeof REGION): number =>
+  documents.reduce((sum, {groups: these}) => sum + these.length, 0);
