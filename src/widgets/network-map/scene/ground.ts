@@ -9,6 +9,7 @@ import {WORLD_110M} from '../land/world-110m.js';
 import type {LoadFailure} from '../../../protocol/outcome.js';
 import {NEAR_LAND} from './first-look.js';
 import type {Look} from './look.js';
+import type {Box} from './pen.js';
 import type {View} from './view.js';
 
 /** From this zoom on the finer outline is fetched. */
@@ -16,8 +17,8 @@ const FINER = 4;
 /** From this zoom on there are a grid and a scale bar: of half a world neither would be true. */
 const MEASURED = 4;
 
-/** Paints streets above the land. */
-type Streets = (context: CanvasRenderingContext2D, view: View, look: Look) => unknown;
+/** Paints streets above the land; whether there were any. */
+type Streets = (context: CanvasRenderingContext2D, view: View, look: Look) => boolean;
 
 /** The ground of one map: the world, and a region's own outline above it. */
 export class Ground {
@@ -26,6 +27,7 @@ export class Ground {
   readonly listeners = new Set<() => void>();
   #world: Outline | undefined;
   #isFine = false;
+  #hasStreets = false;
   #address: string | undefined;
   /** A region's own outline. */
   #own:
@@ -48,17 +50,27 @@ export class Ground {
       context.fillRect(0, 0, view.width, view.height);
     }
     if (view.zoom >= MEASURED) drawGrid(context, view, edge);
-    if (this.#own) {
-      drawLand(context, this.#own.outline, view, palette);
-      const font = `italic ${12 * unit}px ${family}`;
-      this.#own.drawNames(context, this.#own.outline.names, view, {label, halo: palette.sea, font});
-    }
-    streets?.(context, view, look);
+    if (this.#own) drawLand(context, this.#own.outline, view, palette);
+    // Streets name what they show themselves.
+    this.#hasStreets = !!streets?.(context, view, look);
     if (view.zoom < MEASURED) return;
     const l = this.#l();
     const bar = scaleBar(view.scale, view.y, usesMiles(l.lang));
     const at = {x: 12 * unit, y: view.height - 12 * unit, color: label, font: `${12 * unit}px ${family}`};
     drawScaleBar(context, bar, lengthOf(l, bar.value, bar.unit), at);
+  };
+
+  /** Writes what the region's own outline calls its lakes and rivers, last: names of groups matter more. */
+  readonly write = (
+    context: CanvasRenderingContext2D,
+    view: View,
+    {palette: {label, sea: halo}, unit, family}: Look,
+    isFree: (box: Box) => boolean,
+  ): void => {
+    if (this.#hasStreets) return;
+    const high = 12 * unit;
+    const paint = {label, halo, font: `italic ${high}px ${family}`, high};
+    this.#own?.drawNames(context, this.#own.outline.names, view, paint, isFree);
   };
 
   /**

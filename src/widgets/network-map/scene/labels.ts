@@ -28,6 +28,7 @@ export class Labels {
   /**
    * @param marks those that matter most first
    * @param beside others that have no name here, and are not to be written on either
+   * @returns whether anything else can be written in a box
    */
   draw(
     context: CanvasRenderingContext2D,
@@ -36,7 +37,7 @@ export class Labels {
     beside: readonly Mark[],
     {palette, family, unit}: Pen,
     taken: readonly Box[],
-  ): void {
+  ): (box: Box) => boolean {
     const boxes = [...taken, ...[...marks, ...beside].map((mark) => boxOf(mark, unit))];
     const spots = new Map<number, number>();
     context.lineWidth = EDGE * unit;
@@ -70,6 +71,7 @@ export class Labels {
       }
     }
     this.#spots = spots;
+    return (box) => !boxes.some((other) => meet(box, other));
   }
 
   #widthOf(context: CanvasRenderingContext2D, label: string): number {

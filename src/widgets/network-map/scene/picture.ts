@@ -32,13 +32,13 @@ export class Picture {
   readonly #labels = new Labels();
   /** The buttons on the picture are on the other side then. */
   readonly #isRightToLeft: boolean;
-  readonly #ground: Ground['draw'];
+  readonly #ground: Pick<Ground, 'draw' | 'write'>;
   /** What the last painting had on it, those that matter most first: each once. */
   marks: readonly Mark[] = [];
   /** Marks of which it had a part, their middle being outside. */
   #beside: readonly Mark[] = [];
 
-  constructor(chart: Chart, l: Localizer, placing: Placing, ground: Ground['draw']) {
+  constructor(chart: Chart, l: Localizer, placing: Placing, ground: Pick<Ground, 'draw' | 'write'>) {
     this.chart = chart;
     this.placing = placing;
     this.#blooms = new Blooms(chart, l);
@@ -53,7 +53,7 @@ export class Picture {
     const {width, height} = view;
     context.fillStyle = isMap ? palette.sea : palette.land;
     context.fillRect(0, 0, width, height);
-    if (isMap) this.#ground(context, view, look);
+    if (isMap) this.#ground.draw(context, view, look);
     const mine = chosen === undefined ? undefined : this.placing.markOf(view, chosen);
     this.#drawTies(context, view, look, mine);
 
@@ -74,7 +74,9 @@ export class Picture {
     const left = this.#isRightToLeft ? 0 : width - aside;
     const buttons: Box = [left, 0, left + aside, 150 * unit];
     const scale: Box = [0, height - 44 * unit, 130 * unit, height];
-    this.#labels.draw(context, view, this.marks, this.#beside, look, isMap ? [buttons, scale] : [buttons]);
+    const taken = isMap ? [buttons, scale] : [buttons];
+    const isFree = this.#labels.draw(context, view, this.marks, this.#beside, look, taken);
+    if (isMap) this.#ground.write(context, view, look, isFree);
   }
 
   /** The mark under a point, in CSS pixels. */

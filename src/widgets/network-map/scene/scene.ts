@@ -103,9 +103,11 @@ export class Scene {
     const before = this.stage.picture?.placing;
     const was = this.stage.view;
     if (before?.isMap) this.#onMap = was;
-    this.stage.picture = new Picture(this.chart!, words, placing, (context, sight, look) =>
-      this.#ground.draw(context, sight, look, this.#host.later('tiles')?.paint),
-    );
+    this.stage.picture = new Picture(this.chart!, words, placing, {
+      draw: (context, sight, look) =>
+        this.#ground.draw(context, sight, look, this.#host.later('tiles')?.paint),
+      write: this.#ground.write,
+    });
     const isChange = before !== undefined && before.isMap !== placing.isMap;
     if (isChange && placing.isMap && this.#onMap && !isNew) this.stage.begin(this.#onMap);
     else if (isNew || isChange) this.lookAtFirst(isChange);

@@ -140,16 +140,33 @@ test('the bar is as long as it says, with its words', () => {
 
 test('a name is written where it fits into what it names, and in every world in view', () => {
   const canvas = new FakeCanvas();
-  const paint = {label: 'label', halo: 'sea', font: 'italic 12px serif'};
+  const paint = {label: 'label', halo: 'sea', font: 'italic 12px serif', high: 12};
   const names = [
     {text: 'Lake Tahoe', x: 0.2, y: 0.5, room: 0.2},
     {text: 'A pond of which nobody sees more than a speck', x: 0.2, y: 0.5, room: 0.001},
     {text: 'North of the view', x: 0.2, y: 0.29, room: 1},
   ];
-  drawNames(canvas.context, names, viewOf(0, 0.3, 400), paint);
+  drawNames(canvas.context, names, viewOf(0, 0.3, 400), paint, () => true);
 
   assert.deepEqual(
     canvas.texts.map(({text, x, y}) => `${text} ${Math.round(x)} ${Math.round(y)}`),
     ['Lake Tahoe 80 80', 'Lake Tahoe 480 80', 'Lake Tahoe 880 80'],
+  );
+});
+
+test('a name is not written on another one', () => {
+  const canvas = new FakeCanvas();
+  const paint = {label: 'label', halo: 'sea', font: 'italic 12px serif', high: 12};
+  drawNames(
+    canvas.context,
+    [{text: 'Lake Tahoe', x: 0.2, y: 0.5, room: 0.2}],
+    viewOf(0, 0.3, 400),
+    paint,
+    ([left, top, right, bottom]) => right < 480 || left > 480 || bottom < 80 || top > 80,
+  );
+
+  assert.deepEqual(
+    canvas.texts.map(({x}) => Math.round(x)),
+    [80, 880],
   );
 });
