@@ -122,32 +122,33 @@ export function readShape(shape: Shape, value: unknown, dropped: Dropped[], rule
     return out;
   }
 
-  function readList([node, most]: readonly [Node, number], given: readonly unknown[]): unknown {
-    if (given.length > most) drop('too-many');
+  function readList([node, most]: readonly [Node, number], list: readonly unknown[]): unknown {
+    if (list.length > most) drop('too-many');
     const out: unknown[] = [];
-    const seen = new Map<unknown, {place: number; index: number}>();
-    const named = typeof node === 'object' && '!id' in node;
-    given.slice(0, most).forEach((each, index) => {
+    /** By the id of an entry, its place in `out`; and by that place, where it was given. Few lists have ids. */
+    const seen = typeof node === 'object' && '!id' in node ? new Map<unknown, number>() : undefined;
+    const given: number[] = [];
+    for (let index = 0; index < Math.min(list.length, most); index += 1) {
       trail.push(index);
-      const item = readNode(node, each) as {id?: unknown; updated?: string} | undefined;
+      const item = readNode(node, list[index]) as {id?: unknown; updated?: string} | undefined;
       trail.pop();
-      if (item === undefined) return;
-      const twin = named ? seen.get(item.id) : undefined;
-      if (!twin) {
-        if (named) seen.set(item.id, {place: out.length, index});
+      if (item === undefined) continue;
+      const twin = seen?.get(item.id);
+      if (twin === undefined) {
+        seen?.set(item.id, given.push(index) - 1);
         out.push(item);
-        return;
+        continue;
       }
       // Of two entries with one id the one changed last is meant, or else the first.
-      const newer = stampOf(item) > stampOf(out[twin.place] as typeof item);
-      trail.push(newer ? twin.index : index, 'id');
+      const newer = stampOf(item) > stampOf(out[twin] as typeof item);
+      trail.push(newer ? given[twin] : index, 'id');
       drop('duplicate');
       trail.length -= 2;
       if (newer) {
-        out[twin.place] = item;
-        twin.index = index;
+        out[twin] = item;
+        given[twin] = index;
       }
-    });
+    }
     return out;
   }
 }
