@@ -23,12 +23,17 @@ export class FocusKeeper {
 
   /** After it: puts the focus somewhere else if that is gone. */
   keep(): void {
-    if (!this.#held || this.#held.isConnected) return;
-    const {shadowRoot} = this.#host;
-    const there = this.#before?.isConnected
-      ? this.#before
-      : shadowRoot?.querySelector<HTMLElement>('.tabs [aria-pressed=true]');
-    there?.focus();
+    const find = (selector: string) => this.#host.shadowRoot!.querySelector<HTMLElement>(selector);
+    // What is read out from stands in for what is not there yet: it is there whatever is drawn.
+    const rest = find('.said')!;
+    const isResting = this.#held === rest;
+    if (!this.#held || (this.#held.isConnected && !isResting)) return;
+    const there =
+      this.#before?.isConnected && !isResting
+        ? this.#before
+        : (find('.tabs [aria-pressed=true], [part=failed] [role=heading]') ?? rest);
+    rest.tabIndex = -1;
+    there.focus();
   }
 
   /** After that: puts it where it is wanted, if that is there. */
