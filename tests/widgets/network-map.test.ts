@@ -80,7 +80,9 @@ describe('<ctg-network-map>', () => {
   });
 
   it('saves what is shown as a file, on this device alone', async () => {
-    await visit.see(REGION, 'list');
+    await visit.see();
+    const heard = (sentence: string): Promise<true> =>
+      until(() => assert.equal(visit.root.querySelector('.said')!.textContent, sentence));
     const saved: Blob[] = [];
     const {createObjectURL} = URL;
     URL.createObjectURL = (blob) => createObjectURL.call(URL, (saved.push(blob as Blob), blob));
@@ -92,7 +94,11 @@ describe('<ctg-network-map>', () => {
     await visit.reads('4 groups, as they are shown now.');
     await assertAccessible(visit.stage.root);
     await visit.press('As a table');
+    await heard('The file groups.csv is in your downloads.');
     await visit.press('As map data');
+    await heard('The file groups.geojson is in your downloads.');
+    await visit.press('As a picture');
+    await heard('The file groups.png is in your downloads.');
 
     URL.createObjectURL = createObjectURL;
     HTMLAnchorElement.prototype.click = click;

@@ -52,13 +52,19 @@ export class Export implements Drawn {
     const shown = atlas!.network.groups
       .filter(({index}) => atlas!.shows(index))
       .map((group): WrittenGroup => ({...group, source: names[group.sources[0] ?? -1]}));
-    download(new Blob([write(shown)], {type}), name);
+    this.#put(new Blob([write(shown)], {type}), name);
+  }
+
+  /** Saves a file, and has that read out: nothing on the page changes by it. */
+  #put(data: Blob, name: string): void {
+    download(data, name);
+    this.#host.announce(this.#host.words.t('export.saved', {name}));
   }
 
   async #savePicture(): Promise<void> {
     const picture = await drawPicture(this.#host);
     this.#isBlocked = !picture;
-    if (picture) download(picture, 'groups.png');
+    if (picture) this.#put(picture, 'groups.png');
     else this.#host.announce(this.#host.words.t('export.blocked'));
     this.#host.changed();
   }
