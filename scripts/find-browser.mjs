@@ -42,6 +42,8 @@ export const CHROMIUM_ARGS = [
 /** Everything in Firefox that would call home at its start, off. */
 export const FIREFOX_PREFS = {
   'app.update.enabled': false,
+  // What a test saves would open a panel, which takes the focus from the pages of all tests after it.
+  'browser.download.alwaysOpenPanel': false,
   'browser.safebrowsing.malware.enabled': false,
   'browser.safebrowsing.phishing.enabled': false,
   'browser.shell.checkDefaultBrowser': false,

@@ -109,11 +109,11 @@ describe('<ctg-network-map> adding a group, for everybody', () => {
     await reach('Name');
     await sendKeys({type: 'River Beds'});
     await reach('Local food');
-    await sendKeys({press: 'Space'});
+    await sendKeys({press: ' '});
     await reach('I may speak for this group.');
-    await sendKeys({press: 'Space'});
+    await sendKeys({press: ' '});
     await reach('It may be shown.');
-    await sendKeys({press: 'Space'});
+    await sendKeys({press: ' '});
     await reach('Send it to The Circle');
     await sendKeys({press: 'Enter'});
     await visit.reads('look at it first');
