@@ -194,6 +194,27 @@ describe('the first view of a map', () => {
     }
   });
 
+  for (const [chunk, attributes] of [
+    ['hands', ''],
+    ['tiles', 'data-tiles="/{z}/{x}/{y}.png"'],
+    ['present', 'data-present'],
+    ['graph', 'data-view="graph"'],
+  ] as const)
+    test(`does not ask without end for ${chunk} that cannot be had, and asks again with the next press`, async () => {
+      const line = new Line(new RegExp(`/${chunk}-`));
+      line.isDown = true;
+      visit = await MapVisit.come(browser, site, WORLD, {before: line.take, until: 'canvas', attributes});
+      await visit.frames(60);
+      const {length} = line.asked;
+      // With whatever else is drawn meanwhile.
+      assert.ok(length >= 1 && length <= 5, `asked for ${length} times`);
+
+      await visit.tab.locator('ctg-network-map .chip').first().click();
+      await visit.frames(60);
+      assert.ok(line.asked.length > length);
+      assert.ok(line.asked.length <= length + 5, `asked for ${line.asked.length} times`);
+    });
+
   test('says so in the list, too, and shows the groups once the rest can be had', async () => {
     const line = new Line(/\/weaving-/);
     line.isDown = true;

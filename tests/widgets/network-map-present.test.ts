@@ -161,6 +161,13 @@ describe('<ctg-network-map> on a big screen', () => {
     assert.lengthOf(visit.listed, 4);
   });
 
+  it('fills the window at once beside a list, too', async () => {
+    await visit.arrive(html`<ctg-network-map view="list" present .documents=${REGION}></ctg-network-map>`);
+
+    await asks('Who is here?');
+    assert.isTrue(layer()!.matches(':modal'));
+  });
+
   it('opens at once where the page says so, again and again', async () => {
     await visit.arrive(html`<ctg-network-map present .documents=${REGION}></ctg-network-map>`);
     await asks('Who is here?');

@@ -60,13 +60,14 @@ export class LaterParts {
     return this.#parts[name];
   }
 
-  /** Fetches what belongs to a picture once it is seen: the first touch already wants to move it. */
+  /** Fetches what belongs to what is seen, as to a picture, since the first touch already wants to move it. */
   seen(): void {
     const {scene, present, atlas, tiles} = this.#host;
+    // A big screen has a picture of its own.
+    if (present && atlas) void this.bring('present');
     if (!scene?.chart) return;
     void this.bring('hands');
     if (tiles) void this.bring('tiles');
-    if (present && atlas) void this.bring('present');
   }
 
   async #enter(name: PartName): Promise<void> {
@@ -79,6 +80,8 @@ export class LaterParts {
     } catch {
       // A chunk that can't be fetched is a connection that is down.
       this.#coming.delete(name);
+      // Drawn once: what is asked for with each drawing would be asked for without end.
+      if (this.#missing.has(name)) return;
       this.#missing.add(name);
     }
     this.#host.requestUpdate();
