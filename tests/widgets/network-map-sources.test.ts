@@ -3,7 +3,7 @@ import {html} from 'lit';
 
 import {assertAccessible} from '../testing/axe.js';
 import {json} from '../testing/parish.js';
-import {MapVisit} from './network-map.harness.js';
+import {MapVisit, until} from './network-map.harness.js';
 
 const real = globalThis.fetch;
 
@@ -109,6 +109,46 @@ describe('<ctg-network-map> on where its groups come from', () => {
 
     await visit.reads('down.example has nothing at that address.');
     assert.notInclude(visit.text, 'could not be reached');
+  });
+
+  it('tells the page once of what was read anew, when it was read', async () => {
+    const {fetch: stand} = globalThis;
+    const loads: number[] = [];
+    const load = ({detail}: CustomEvent<{entries: number}>): void => void loads.push(detail.entries);
+    let go = (): void => undefined;
+    await visit.arrive(
+      html`<ctg-network-map endpoint="https://oven.example/anew.json" @ctg-load=${load}></ctg-network-map>`,
+    );
+    await until(() => assert.deepEqual(loads, [1]));
+    const isAnswered = new Promise<void>((resolve) => (go = resolve));
+    globalThis.fetch = async (input, init) => {
+      await isAnswered;
+      return stand(input, init);
+    };
+
+    const whole = visit.map.refresh();
+    await visit.map.bring('weaving');
+    await visit.stage.settled();
+    const early = loads.length;
+    go();
+    await whole;
+    await until(() => assert.isAtLeast(loads.length, early + 1));
+
+    assert.deepEqual(loads, [1, 1]);
+  });
+
+  it('keeps what was read where it is moved on the page while that is read anew', async () => {
+    globalThis.fetch = () => Promise.reject(new TypeError('down'));
+    const {map} = visit;
+
+    void map.refresh();
+    map.remove();
+    await Promise.resolve();
+    visit.stage.root.append(map);
+    await visit.stage.settled();
+
+    await visit.reads('2 of 3 sites');
+    assert.lengthOf(visit.listed, 2);
   });
 
   it('has nothing that axe would find', async () => {

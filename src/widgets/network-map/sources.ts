@@ -26,7 +26,8 @@ export class Sources implements ReactiveController {
   #own: readonly Source[] = [];
   /** Those that documents name. */
   #peers: readonly Source[] = [];
-  #isFollowing = false;
+  /** Whether any of them is being read, also where there is something to show of each. */
+  #isReading = false;
   #depth = 0;
   #named: readonly Named[] = [];
   #asked = '';
@@ -49,6 +50,8 @@ export class Sources implements ReactiveController {
       if (this.#host.isConnected) return;
       this.#run++;
       this.#waiting?.abort();
+      // What was read stays, where only that was read anew.
+      this.#isReading &&= this.#depth > 0;
       if (!this.isSettled) this.#asked = '';
     });
   }
@@ -61,7 +64,7 @@ export class Sources implements ReactiveController {
   /** Whether nothing is on its way any more. */
   get isSettled(): boolean {
     return (
-      !this.#isFollowing && this.#own.every(({loaded, failure, isAgain}) => !isAgain && (loaded ?? failure))
+      !this.#isReading && this.#own.every(({loaded, failure, isAgain}) => !isAgain && (loaded ?? failure))
     );
   }
 
@@ -107,7 +110,7 @@ export class Sources implements ReactiveController {
     this.#own = this.#own.map((source, at) =>
       source.failure && this.#named[at]!.ok ? {...source, isAgain: true} : source,
     );
-    this.#isFollowing = this.#depth > 0;
+    this.#isReading = true;
     const tell = TELL.map((wait, at) =>
       setTimeout(() => {
         if (run !== this.#run) return;
@@ -134,11 +137,15 @@ export class Sources implements ReactiveController {
       return this.#own[at]?.loaded;
     });
     // Beside each other: one that never ends must not hold up what others name.
-    const peers = this.#isFollowing && this.#readPeers(run, readings, fresh, signal);
+    const peers = this.#depth > 0 && this.#readPeers(run, readings, fresh, signal);
     await Promise.all(readings);
     tell.forEach(clearTimeout);
     if (peers) await peers;
-    else if (run === this.#run && !this.#named.some(({ok}) => ok)) this.#onRead();
+    else if (run === this.#run) {
+      this.#isReading = false;
+      // What was read last was told of before that.
+      this.#onRead();
+    }
   }
 
   /** Reads what the documents name, and keeps what was read before until it is known what became of it. */
@@ -169,7 +176,7 @@ export class Sources implements ReactiveController {
     }
     if (run !== this.#run) return;
     this.#peers = [...now.values()];
-    this.#isFollowing = false;
+    this.#isReading = false;
     this.#onRead();
   }
 }
