@@ -60,6 +60,9 @@ describe('<ctg-network-map>, drawn before what makes one network has come', () =
   let visit: MapVisit;
   let come: () => void;
 
+  const isPainted = (): boolean => visit.root.querySelector('canvas') !== null;
+  const isGlanced = (): boolean => visit.root.querySelector('.glance') !== null;
+
   beforeEach(() => {
     visit = new MapVisit();
     const isHere = new Promise<void>((resolve) => (come = resolve));
@@ -98,6 +101,55 @@ describe('<ctg-network-map>, drawn before what makes one network has come', () =
     await visit.isReady();
     await visit.reads(`${groupsOf(REGION)} groups`);
     assert.isTrue(ours.hidden);
+  });
+
+  it('has no picture of very many groups under the name of the few that came in their place', async () => {
+    const many = said('https://city.example/ctg.json', ...groups);
+    await visit.arrive(html`<ctg-network-map .documents=${[many]}></ctg-network-map>`);
+    await until(() => assert.isTrue(isPainted()));
+
+    visit.map.documents = REGION;
+
+    await visit.reads(`${groupsOf(REGION)} groups`);
+    assert.isFalse(isPainted());
+    assert.isTrue(isGlanced());
+    come();
+    await visit.isReady();
+    assert.isTrue(visit.map.scene!.chart!.atlas === visit.map.atlas);
+  });
+
+  it('does not say of a map of very many groups that it is their connections', async () => {
+    const many = said('https://city.example/ctg.json', ...groups);
+    await visit.arrive(html`<ctg-network-map .documents=${[many]}></ctg-network-map>`);
+    await until(() => assert.isTrue(isPainted()));
+
+    await visit.press('Connections');
+
+    assert.isFalse(isPainted());
+    await visit.press('Map');
+    assert.isTrue(isPainted());
+    await visit.press('Connections');
+    come();
+    await until(() => assert.include(visit.root.querySelector('canvas')!.ariaLabel, 'connections'));
+    await until(() => assert.isFalse(visit.map.scene!.stage.picture!.placing.isMap));
+  });
+
+  it('is looked at from nowhere while it is in no page', async () => {
+    await visit.arrive(html`<ctg-network-map .documents=${REGION}></ctg-network-map>`);
+    await until(() => assert.isTrue(isGlanced()));
+    const {map} = visit;
+    const page = map.parentElement!;
+    const lookOf = (): string => visit.root.querySelector('.glance')!.getAttribute('viewBox')!;
+    const look = lookOf();
+
+    map.remove();
+    map.requestUpdate();
+    await map.updateComplete;
+
+    assert.equal(lookOf(), look);
+    page.append(map);
+    await map.updateComplete;
+    assert.equal(lookOf(), look);
   });
 });
 

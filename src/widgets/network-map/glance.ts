@@ -54,7 +54,8 @@ export class Glance implements ReactiveController {
   hostUpdated(): void {
     const {renderRoot, center, zoom} = this.#host;
     const picture = renderRoot.querySelector('.glance');
-    if (!picture) return;
+    // In no page it has neither room nor letters.
+    if (!picture?.isConnected) return;
     const {clientWidth: width, clientHeight: height} = picture;
     const room = (ROOM / 16) * parseFloat(getComputedStyle(picture).fontSize);
     const whole = fitting({width, height}, this.#xs, this.#ys, () => true, room) ?? {x: 0.5, y: 0.5, zoom: 0};

@@ -93,6 +93,8 @@ export class Scene {
     const sketch = view === 'map' ? this.#host.shown : undefined;
     // A sketch of few groups is only there for a moment, and was seen at a glance.
     const atlas = this.#host.atlas ?? (sketch && sketch.network.groups.length > MANY ? sketch : undefined);
+    // What was drawn before is not this.
+    if (!atlas) this.chart = undefined;
     if (!atlas || view === 'list') return;
     const isNew = this.chart?.atlas !== atlas;
     if (isNew) this.chart = new Chart(atlas, this.chart);
