@@ -86,12 +86,18 @@ export abstract class WidgetElement extends LitElement {
   /** What `l` was made from, so that it is made anew only when that changed. */
   #wording = '';
 
+  /**
+   * A browser takes longer over its first formatter than we over a first view: in a task of its own, while the document
+   * is on its way.
+   */
+  protected warmUp(): void {
+    this.l.number(1_000);
+  }
+
   override connectedCallback(): void {
     super.connectedCallback();
     debug(this.debug);
-    // A browser takes longer over its first formatter than we over a first view: in a task of its own, while the
-    // document is on its way.
-    setTimeout(() => this.l.number(0));
+    setTimeout(() => this.warmUp());
     this.#unwatch = [
       onPageChange(() => this.requestUpdate()),
       onMessages(() => {

@@ -169,6 +169,9 @@ export class NetworkMap extends WidgetElement implements MapHost, WeaverHost {
     await this.#weaver.sources.refresh();
   }
 
+  /** A first view of some hundred groups has no number that needs a formatter. */
+  protected override warmUp(): void {}
+
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
     this.#keeper.look();
@@ -180,9 +183,8 @@ export class NetworkMap extends WidgetElement implements MapHost, WeaverHost {
     if (changed.has('documents') || changed.has('trust')) this.#weaver.weave();
     if (changed.has('sector') || changed.has('need') || changed.has('value')) this.#finding.begin(this);
     if (changed.has('focused')) this.selectById(this.focused);
-    // Beside the data, so that it is here when they are.
+    // Beside the data, so that it is here when they are; one that can't be had is for whoever wants it again.
     const part = partOf(this.view);
-    // One that can't be had is asked for again by whoever wants it again.
     if (!this.#later.isMissing(part)) void this.#later.bring(part);
     this.scene?.sync();
   }
@@ -241,10 +243,8 @@ export class NetworkMap extends WidgetElement implements MapHost, WeaverHost {
     this.#name = group === undefined ? '' : this.later('weaving')!.nameOf(group);
     this.together = [];
     this.changed();
-    if (isNew)
-      this.dispatchEvent(
-        new GroupSelectEvent(group === undefined ? undefined : this.atlas.network.groups[group]!.id),
-      );
+    const id = group === undefined ? undefined : this.atlas.network.groups[group]!.id;
+    if (isNew) this.dispatchEvent(new GroupSelectEvent(id));
     if (group !== undefined)
       void this.#later.bring('card').then(() => this.changed(focus ? '.detail [role=heading]' : undefined));
   }
